@@ -1,0 +1,98 @@
+package dev.ferro.testing.databases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An empty SQLite database in a directory of its own, which holds its journal, too. SQLite has no roles: the app's URL
+ * opens the file read-only instead. Thread-safe.
+ */
+public final class SqliteFile implements TestDatabase {
+
+    private final Path path;
+
+    private SqliteFile(Path path) {
+        this.path = path;
+    }
+
+    /** Makes a fresh database, which the caller closes. */
+    public static SqliteFile create() {
+        try {
+            // The file is there from the start: nobody can open a missing one read-only.
+            return new SqliteFile(Files.createFile(Files.createTempDirectory("ferro-sqlite-")
+                    .resolve("test.db")
+                    .toAbsolutePath()));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    @Override
+    public DatabaseKind kind() {
+        return DatabaseKind.SQLITE;
+    }
+
+    /** Returns the database file. */
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public String ownerUrl() {
+        return "sqlite:" + path.toString().replace('\\', '/');
+    }
+
+    @Override
+    public String serviceUrl() {
+        return ownerUrl();
+    }
+
+    @Override
+    public String appUrl() {
+        return ownerUrl() + "?mode=ro";
+    }
+
+    /** Returns the URL for the driver. */
+    public String jdbcUrl() {
+        return "jdbc:" + ownerUrl();
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl());
+    }
+
+    @Override
+    public void close() {
+        Path directory = path.resolveSibling("");
+        try {
+            for (Path file : deepestFirst(directory)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static List<Path> deepestFirst(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SqliteFile[" + path + "]";
+    }
+}

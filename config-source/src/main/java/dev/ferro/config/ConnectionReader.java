@@ -1,0 +1,137 @@
+package dev.ferro.config;
+
+import dev.ferro.ConfigurationException;
+import dev.ferro.ConnectionSettings;
+import dev.ferro.SettingsProblem;
+import dev.ferro.internal.text.Nearest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the settings of one connection, and collects what is wrong with them. Not thread-safe; for one reading. */
+final class ConnectionReader {
+
+    /** The highest maximum: under it no other size looks wrong because the maximum could not be read. */
+    private static final int ANY_SIZE = 10_000;
+
+    private final Values values;
+    private final Declared connection;
+    private final Draft draft;
+    private final Map<SettingKey, Found> found = new EnumMap<>(SettingKey.class);
+    private final List<SettingsProblem> problems = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
+
+    ConnectionReader(Values values, Declared connection) {
+        this.values = values;
+        this.connection = connection;
+        draft = new Draft(connection);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param others the names of all connections, of which a misspelt one may be meant
+     * @return the settings, unless {@link #problems()} tells why there are none
+     */
+    Optional<ConnectionSettings> read(Set<String> others) {
+        for (SettingKey key : SettingKey.values()) {
+            attempt(key, () -> values.find(connection.property(key)).ifPresent(value -> found.put(key, value)));
+        }
+        dropStrangeCredentials();
+        if (!found.containsKey(SettingKey.URL) && !refused.contains(SettingKey.URL.key())) {
+            refuse(SettingKey.URL.key(), missingUrl(others));
+        }
+        found.forEach((key, value) -> attempt(key, () -> key.apply(draft, value.text())));
+        return build();
+    }
+
+    /** Whether the configuration says that this is the default connection. */
+    boolean claimsDefault() {
+        return draft.claimsDefault();
+    }
+
+    List<SettingsProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    Declared connection() {
+        return connection;
+    }
+
+    /** The user and password of one database must not be sent to the host of another. */
+    private void dropStrangeCredentials() {
+        Found url = found.get(SettingKey.URL);
+        if (url == null || !url.fromDatabaseUrl()) {
+            dropIfFromDatabaseUrl(SettingKey.USERNAME);
+        }
+        if (url == null || !url.fromDatabaseUrl() || found.containsKey(SettingKey.PASSWORD_FILE)) {
+            dropIfFromDatabaseUrl(SettingKey.PASSWORD);
+        }
+    }
+
+    private void dropIfFromDatabaseUrl(SettingKey key) {
+        Found value = found.get(key);
+        if (value != null && value.fromDatabaseUrl()) {
+            found.remove(key);
+        }
+    }
+
+    private Optional<ConnectionSettings> build() {
+        if (refused.contains(SettingKey.POOL_MAX_SIZE.key())) {
+            draft.pool().maxSize(ANY_SIZE);
+        }
+        try {
+            draft.connection().pool(draft.pool().build());
+        } catch (ConfigurationException wrong) {
+            refuse(wrong);
+        }
+        try {
+            ConnectionSettings settings = draft.connection().build();
+            return problems.isEmpty() ? Optional.of(settings) : Optional.empty();
+        } catch (ConfigurationException wrong) {
+            refuse(wrong);
+            return Optional.empty();
+        }
+    }
+
+    private void attempt(SettingKey key, Runnable step) {
+        try {
+            step.run();
+        } catch (RejectedValue rejected) {
+            refuse(key.key(), rejected.reason());
+        }
+    }
+
+    /** What core finds about a key that could not even be read is about a default the user never wrote. */
+    private void refuse(ConfigurationException wrong) {
+        Set<String> before = Set.copyOf(refused);
+        for (SettingsProblem problem : wrong.problems()) {
+            if (!before.contains(problem.key())) {
+                refuse(problem.key(), problem.reason());
+            }
+        }
+    }
+
+    private void refuse(String key, String reason) {
+        refused.add(key);
+        Found value = SettingKey.find(key).map(found::get).orElse(null);
+        String origin = value != null && value.fromDatabaseUrl()
+                ? "(out of " + Variables.databaseUrl(connection.name()) + ") "
+                : "";
+        problems.add(new SettingsProblem(connection.property(key), origin + reason));
+    }
+
+    private String missingUrl(Set<String> others) {
+        Optional<String> meant = Nearest.nearest(
+                connection.name(),
+                others.stream().filter(name -> !name.equals(connection.name())).toList());
+        return "is missing; write where the database is, or set the environment variable "
+                + connection.variable(SettingKey.URL) + " or " + Variables.databaseUrl(connection.name())
+                + meant.map(name -> "; or did you mean connection '" + name + "'?")
+                        .orElse("");
+    }
+}

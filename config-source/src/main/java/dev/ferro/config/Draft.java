@@ -1,0 +1,41 @@
+package dev.ferro.config;
+
+import dev.ferro.ConnectionSettings;
+import dev.ferro.PoolSettings;
+
+/** The settings of one connection while its keys are applied. Not thread-safe. */
+final class Draft {
+
+    private final Declared declared;
+    private final ConnectionSettings.Builder connection;
+    private final PoolSettings.Builder pool = PoolSettings.builder();
+    private boolean claimsDefault;
+
+    Draft(Declared declared) {
+        this.declared = declared;
+        connection = declared.unnamed() ? ConnectionSettings.builder() : ConnectionSettings.builder(declared.name());
+        claimsDefault = declared.unnamed();
+    }
+
+    ConnectionSettings.Builder connection() {
+        return connection;
+    }
+
+    PoolSettings.Builder pool() {
+        return pool;
+    }
+
+    void claimDefault(boolean claim) {
+        if (declared.unnamed() && !claim) {
+            throw new RejectedValue(
+                    "says false, but settings without a name define the default connection; remove it, or"
+                            + " give the connection a name");
+        }
+        connection.defaultConnection(claim);
+        claimsDefault = claim;
+    }
+
+    boolean claimsDefault() {
+        return claimsDefault;
+    }
+}

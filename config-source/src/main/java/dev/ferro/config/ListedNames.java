@@ -1,0 +1,83 @@
+package dev.ferro.config;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The names beginning with Ferro that a Config lists, parted into what somebody wrote in dots and what comes from the
+ * environment.
+ *
+ * <p>An environment variable cannot be turned back into the property it stands for: {@code FERRO_CONNECTIONS_MY_DB_URL}
+ * may be {@code my-db}, {@code my_db} or {@code MY_DB}. SmallRye lists a guess beside the variable
+ * ({@code ferro.connections.my.db.url}); other implementations list only the variable. So the guess is dropped here, unless
+ * a source that does not have the variable lists the same name.
+ *
+ * @param properties dotted names
+ * @param variables environment variables, in upper case
+ */
+record ListedNames(SortedSet<String> properties, SortedSet<String> variables) {
+
+    private static final String VARIABLE_ROOT = "FERRO_";
+
+    static ListedNames of(Config config) {
+        SortedSet<String> properties = new TreeSet<>();
+        SortedSet<String> variables = new TreeSet<>();
+        Set<String> guessed = new TreeSet<>();
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(Declared.ROOT)) {
+                properties.add(name);
+            } else if (isVariable(name)) {
+                guessed.add(comparable(name));
+                if (name.toUpperCase(Locale.ROOT).startsWith(VARIABLE_ROOT)) {
+                    variables.add(Variables.of(name));
+                }
+            }
+        }
+        properties.removeIf(property -> guessed.contains(comparable(property)) && !isWritten(config, property));
+        return new ListedNames(properties, variables);
+    }
+
+    /** Whether a source lists the property, under whatever profile, which is no guess about a variable it also lists. */
+    private static boolean isWritten(Config config, String property) {
+        String variable = comparable(property);
+        for (ConfigSource source : config.getConfigSources()) {
+            Set<String> names = source.getPropertyNames();
+            boolean listed =
+                    names.stream().anyMatch(name -> withoutProfile(name).equals(property));
+            if (listed
+                    && names.stream()
+                            .noneMatch(
+                                    name -> isVariable(name) && comparable(name).equals(variable))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code _DEV_FERRO_URL} is the variable of {@code %dev.ferro.url}. */
+    private static boolean isVariable(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return name.indexOf('.') < 0
+                && (upper.startsWith(VARIABLE_ROOT) || upper.startsWith("_") && upper.contains("_" + VARIABLE_ROOT));
+    }
+
+    /** Without profile, and without the underscores at the end, in which SmallRye's guess sees a closing quote. */
+    private static String comparable(String name) {
+        String variable = Variables.of(name);
+        String plain =
+                variable.startsWith("_") ? variable.substring(variable.indexOf("_" + VARIABLE_ROOT) + 1) : variable;
+        int end = plain.length();
+        while (end > 0 && plain.charAt(end - 1) == '_') {
+            end--;
+        }
+        return plain.substring(0, end);
+    }
+
+    private static String withoutProfile(String name) {
+        return name.startsWith("%") ? name.substring(name.indexOf('.') + 1) : name;
+    }
+}

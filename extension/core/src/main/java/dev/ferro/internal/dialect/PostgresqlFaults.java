@@ -1,0 +1,137 @@
+package dev.ferro.internal.dialect;
+
+import dev.ferro.DatabaseFault;
+import dev.ferro.DatabaseFault.Kind;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * PostgreSQL's errors, by SQLSTATE. A message is kept only for states whose text names objects and never quotes data:
+ * class 22 quotes values, a syntax error quotes the text, and a RAISE in a function says what its author likes.
+ */
+final class PostgresqlFaults implements FaultReader {
+
+    private static final Map<String, Kind> BY_STATE = Map.ofEntries(
+            Map.entry("23505", Kind.UNIQUE),
+            Map.entry("23503", Kind.FOREIGN_KEY),
+            Map.entry("23001", Kind.FOREIGN_KEY),
+            Map.entry("23502", Kind.NOT_NULL),
+            Map.entry("23514", Kind.CHECK),
+            Map.entry("23P01", Kind.CHECK),
+            Map.entry("42501", Kind.PERMISSION),
+            Map.entry("25006", Kind.READ_ONLY),
+            Map.entry("40001", Kind.CONCURRENCY),
+            Map.entry("40P01", Kind.CONCURRENCY),
+            Map.entry("55P03", Kind.CONCURRENCY),
+            Map.entry("57014", Kind.CANCELLED),
+            Map.entry("3D000", Kind.CONNECTION),
+            Map.entry("53300", Kind.CONNECTION),
+            Map.entry("57P01", Kind.CONNECTION),
+            Map.entry("57P02", Kind.CONNECTION),
+            Map.entry("57P03", Kind.CONNECTION),
+            Map.entry("57P05", Kind.CONNECTION));
+
+    private static final Set<String> SAFE_TEXT = Set.of(
+            "42501", "25006", "40001", "40P01", "55P03", "57014", "3D000", "53300", "57P01", "57P02", "57P03", "57P05",
+            "42P01", "42P07", "42703", "42704", "42710", "42701", "42702", "42P06", "42804", "42883", "42P18", "25P02",
+            "3F000", "28000", "28P01", "25001", "2BP01");
+
+    @Override
+    public DatabaseFault read(SQLException exception) {
+        ServerErrorMessage server =
+                exception instanceof PSQLException postgresql ? postgresql.getServerErrorMessage() : null;
+        String state = exception.getSQLState();
+        String message = server == null ? client(exception) : text(server, state);
+        return new DatabaseFault(
+                kind(state),
+                state,
+                server == null ? null : server.getConstraint(),
+                server == null ? 0 : server.getPosition(),
+                message,
+                Rebuilt.of(exception, message));
+    }
+
+    @Override
+    public boolean isFatal(SQLException exception) {
+        String state = exception.getSQLState();
+        return state != null
+                && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("F0") || "58030".equals(state));
+    }
+
+    private static Kind kind(@Nullable String state) {
+        if (state == null) {
+            return Kind.OTHER;
+        }
+        Kind kind = BY_STATE.get(state);
+        if (kind != null) {
+            return kind;
+        }
+        return switch (state.substring(0, 2)) {
+            case "08" -> Kind.CONNECTION;
+            case "28" -> Kind.CREDENTIALS;
+            case "40" -> Kind.CONCURRENCY;
+            case "42" -> Kind.SYNTAX;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private static @Nullable String text(ServerErrorMessage server, @Nullable String state) {
+        if (state == null || "exec_stmt_raise".equals(server.getRoutine())) {
+            return null;
+        }
+        if (state.startsWith("23")) {
+            return constraint(server);
+        }
+        if (state.equals("42601")) {
+            return "syntax error";
+        }
+        return SAFE_TEXT.contains(state) ? server.getMessage() : null;
+    }
+
+    private static String constraint(ServerErrorMessage server) {
+        String table = server.getTable() == null ? "" : " of table \"" + server.getTable() + "\"";
+        if (server.getConstraint() != null) {
+            return "violates constraint \"" + server.getConstraint() + "\"" + table;
+        }
+        return "23502".equals(server.getSQLState()) && server.getColumn() != null
+                ? "null in column \"" + server.getColumn() + "\"" + table
+                : "violates a constraint" + table;
+    }
+
+    /** What went wrong before the server could say anything. */
+    private static @Nullable String client(SQLException exception) {
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "the host name is unknown";
+            }
+            if (cause instanceof ConnectException) {
+                return "nothing answers at this host and port";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "the server did not answer in time";
+            }
+            if (cause instanceof SSLException) {
+                return "TLS could not be established";
+            }
+        }
+        String state = exception.getSQLState();
+        if (state == null) {
+            return null;
+        }
+        return switch (state) {
+            case "08001" -> "no connection could be established";
+            case "08003", "08006", "08007" -> "the physical connection broke";
+            case "08004" -> "the server rejected the connection";
+            case "28000", "28P01" -> "authentication failed";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.ferro.internal.dialect;
+
+import dev.ferro.Database;
+import dev.ferro.internal.text.Grammar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite: five storage classes, and affinities instead of types. */
+final class SqliteDialect implements Dialect, DdlWords {
+
+    static final SqliteDialect INSTANCE = new SqliteDialect();
+
+    private final SessionRules sessions = new SqliteSessions();
+    private final FaultReader faults = new SqliteFaults();
+
+    private SqliteDialect() {}
+
+    @Override
+    public Database database() {
+        return Database.SQLITE;
+    }
+
+    @Override
+    public SessionRules sessions() {
+        return sessions;
+    }
+
+    @Override
+    public FaultReader faults() {
+        return faults;
+    }
+
+    @Override
+    public Codec codec(ColumnType type) {
+        return SqliteCodecs.of(type);
+    }
+
+    @Override
+    public DdlWords ddl() {
+        return this;
+    }
+
+    @Override
+    public Grammar grammar() {
+        return Grammar.SQLITE;
+    }
+
+    @Override
+    public RawReader rawReader() {
+        return (result, column) -> SqliteDialect::read;
+    }
+
+    @Override
+    public String type(ColumnType type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SHORT, INTEGER, LONG, ENUM_ORDINAL -> "integer";
+            case DOUBLE -> "real";
+            case DECIMAL -> "numeric";
+            case BYTES -> "blob";
+            default -> "text";
+        };
+    }
+
+    @Override
+    public String generatedKey(ColumnType type) {
+        // Without autoincrement the key of a deleted last row is given again, which PostgreSQL never does.
+        return "integer primary key autoincrement";
+    }
+
+    /** SQLite's integers are Integer or Long by size in this driver; an application can rely on Long. */
+    private static @Nullable Object read(ResultSet rows, int column) throws SQLException {
+        Object value = rows.getObject(column);
+        return value instanceof Integer number ? Long.valueOf(number) : value;
+    }
+}

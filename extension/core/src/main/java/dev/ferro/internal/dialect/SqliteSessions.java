@@ -1,0 +1,70 @@
+package dev.ferro.internal.dialect;
+
+import dev.ferro.ConnectionSettings;
+import dev.ferro.Secret;
+import java.sql.Connection;
+import java.util.Properties;
+
+/**
+ * SQLite's sessions: write-ahead log, foreign keys on, five seconds of patience with other writers.
+ *
+ * <p>SQLite has no command that resets a session, and opening a file costs less than a millisecond: a session that may
+ * have changed is replaced.
+ */
+final class SqliteSessions implements SessionRules {
+
+    private static final int READ_ONLY = 1;
+    private static final int READ_WRITE = 2;
+    private static final int CREATE = 4;
+    private static final int URI = 0x40;
+
+    @Override
+    public String jdbcUrl(ConnectionSettings settings, long generation) {
+        // The memdb file system shares a database between the connections of a process, and honours the busy timeout,
+        // which a shared cache does not.
+        return settings.url().inMemory()
+                ? "jdbc:sqlite:file:/ferro-" + ProcessHandle.current().pid() + "-" + generation + "?vfs=memdb"
+                : settings.url().jdbcUrl();
+    }
+
+    @Override
+    public Properties properties(ConnectionSettings settings) {
+        Properties properties = new Properties();
+        boolean readOnly = settings.readOnly() || mode(settings).equals("ro");
+        properties.setProperty("open_mode", Integer.toString(flags(settings, readOnly)));
+        properties.setProperty("busy_timeout", "5000");
+        properties.setProperty("foreign_keys", "true");
+        // A transaction that reads first and writes then would fail against another writer, however long it waited.
+        properties.setProperty("transaction_mode", readOnly ? "DEFERRED" : "IMMEDIATE");
+        if (!readOnly && !settings.url().inMemory()) {
+            properties.setProperty("journal_mode", "WAL");
+        }
+        if (readOnly) {
+            properties.setProperty("jdbc.explicit_readonly", "false");
+        }
+        return properties;
+    }
+
+    private static int flags(ConnectionSettings settings, boolean readOnly) {
+        if (readOnly) {
+            return READ_ONLY;
+        }
+        int uri = settings.url().inMemory() ? URI : 0;
+        return uri | (mode(settings).equals("rw") ? READ_WRITE : READ_WRITE | CREATE);
+    }
+
+    private static String mode(ConnectionSettings settings) {
+        Secret mode = settings.url().parameters().get("mode");
+        return mode == null ? "" : mode.reveal();
+    }
+
+    @Override
+    public boolean cleanable() {
+        return false;
+    }
+
+    @Override
+    public void clean(Connection connection) {
+        throw new UnsupportedOperationException("SQLite has no reset");
+    }
+}

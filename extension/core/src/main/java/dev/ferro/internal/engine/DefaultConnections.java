@@ -1,0 +1,81 @@
+package dev.ferro.internal.engine;
+
+import dev.ferro.ConnectionSettings;
+import dev.ferro.ConnectionStatus;
+import dev.ferro.Connections;
+import dev.ferro.PoolMetrics;
+import dev.ferro.SchemaGeneration;
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.routing.Registry;
+import dev.ferro.internal.schema.SchemaCreator;
+import dev.ferro.internal.session.Sessions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The face of the registry. Thread-safe. */
+final class DefaultConnections implements Connections {
+
+    private static final int VALIDATION_SECONDS = 5;
+
+    private final Registry registry;
+    private final List<EntityModel<?>> entities;
+
+    DefaultConnections(Registry registry, List<EntityModel<?>> entities) {
+        this.registry = registry;
+        this.entities = entities;
+    }
+
+    @Override
+    public void register(ConnectionSettings settings) {
+        registry.register(settings, connection -> {
+            if (settings.schemaGeneration() == SchemaGeneration.CREATE) {
+                SchemaCreator.create(connection, entities);
+            }
+        });
+    }
+
+    @Override
+    public void close(String name) {
+        registry.close(name);
+    }
+
+    @Override
+    public void chooseDefault(String name) {
+        registry.chooseDefault(name);
+    }
+
+    @Override
+    public Optional<String> defaultName() {
+        return registry.defaultName();
+    }
+
+    @Override
+    public Set<String> names() {
+        return registry.names();
+    }
+
+    @Override
+    public ConnectionStatus check(@Nullable String name) {
+        long start = System.nanoTime();
+        Optional<String> problem;
+        try {
+            boolean alive = Sessions.run(
+                    registry.require(name, "Connections.check"),
+                    "Connections.check",
+                    physical -> physical.driver().isValid(VALIDATION_SECONDS));
+            problem = alive ? Optional.empty() : Optional.of("the database did not answer in time");
+        } catch (RuntimeException failed) {
+            problem = Optional.of(String.valueOf(failed.getMessage()));
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new ConnectionStatus(String.valueOf(name), problem.isEmpty(), took, problem);
+    }
+
+    @Override
+    public PoolMetrics metrics(String name) {
+        return registry.require(name, "Connections.metrics").metrics();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.ferro.internal.mapping;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an entity class. Immutable and thread-safe.
+ *
+ * @param <T> the entity class
+ */
+public final class EntityModel<T> {
+
+    private final Class<T> type;
+    private final String name;
+    private final Optional<Identifier> schema;
+    private final Identifier table;
+    private final List<Attribute> attributes;
+    private final int idPosition;
+    private final KeyGeneration keyGeneration;
+    private final List<List<Identifier>> uniqueConstraints;
+    private final MethodHandle constructor;
+
+    EntityModel(
+            Class<T> type,
+            TableName table,
+            List<Attribute> attributes,
+            int idPosition,
+            KeyGeneration keyGeneration,
+            MethodHandle constructor) {
+        this.type = type;
+        this.name = table.entity();
+        this.schema = table.schema();
+        this.table = table.table();
+        this.uniqueConstraints = table.uniqueConstraints();
+        this.attributes = List.copyOf(attributes);
+        this.idPosition = idPosition;
+        this.keyGeneration = keyGeneration;
+        this.constructor = constructor;
+    }
+
+    /**
+     * The class.
+     *
+     * @return the entity class
+     */
+    public Class<T> type() {
+        return type;
+    }
+
+    /**
+     * The entity's name, for messages.
+     *
+     * @return by default the simple name of the class
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The table as SQL text.
+     *
+     * @return quoted, with its schema if it has one
+     */
+    public String quotedTable() {
+        return schema.map(identifier -> identifier.quoted() + ".").orElse("") + table.quoted();
+    }
+
+    /**
+     * The table for messages.
+     *
+     * @return its plain name
+     */
+    public String table() {
+        return table.text();
+    }
+
+    /**
+     * All attributes.
+     *
+     * @return in the order of the class; for a record that of its components
+     */
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /**
+     * Where the key stands among the attributes.
+     *
+     * @return an index into {@link #attributes()}
+     */
+    public int idPosition() {
+        return idPosition;
+    }
+
+    /**
+     * The key.
+     *
+     * @return the attribute with {@code @Id}
+     */
+    public Attribute id() {
+        return attributes.get(idPosition);
+    }
+
+    /**
+     * Who gives the key.
+     *
+     * @return the way
+     */
+    public KeyGeneration keyGeneration() {
+        return keyGeneration;
+    }
+
+    /**
+     * Unique constraints over several columns.
+     *
+     * @return each a list of columns
+     */
+    public List<List<Identifier>> uniqueConstraints() {
+        return uniqueConstraints;
+    }
+
+    /**
+     * Whether instances are records, which do not change.
+     *
+     * @return true for a record
+     */
+    public boolean isRecord() {
+        return type.isRecord();
+    }
+
+    /**
+     * Reads all attributes of an instance.
+     *
+     * @param instance an entity
+     * @return values in the order of {@link #attributes()}
+     */
+    public @Nullable Object[] values(Object instance) {
+        @Nullable Object[] values = new Object[attributes.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = attributes.get(i).access().get(instance);
+        }
+        return values;
+    }
+
+    /**
+     * Creates an instance.
+     *
+     * @param values in the order of {@link #attributes()}
+     * @return a new instance
+     */
+    public T create(@Nullable Object[] values) {
+        try {
+            if (type.isRecord()) {
+                return type.cast((Object) constructor.invokeExact(values));
+            }
+            Object instance = (Object) constructor.invokeExact();
+            for (int i = 0; i < values.length; i++) {
+                attributes.get(i).access().set(instance, values[i]);
+            }
+            return type.cast(instance);
+        } catch (Throwable failed) {
+            throw Unchecked.rethrow(failed);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Repository<" + name + ">";
+    }
+}

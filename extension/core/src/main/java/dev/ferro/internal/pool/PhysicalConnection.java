@@ -1,0 +1,138 @@
+package dev.ferro.internal.pool;
+
+import dev.ferro.internal.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection of the driver with what Ferro knows about it: its prepared statements, and whether a borrower may have
+ * changed its session. Used by one thread at a time.
+ *
+ * <p>The pool holds it as any other {@link Connection}; it reaches its driver's connection without the pool's wrappers.
+ */
+public final class PhysicalConnection extends ForwardingConnection {
+
+    private final Connection driver;
+    private final Dialect dialect;
+    private final InitialSql initialSql;
+    private final StatementCache statements;
+
+    private boolean changed;
+    private boolean discarded;
+    private boolean returning;
+
+    PhysicalConnection(Connection driver, Dialect dialect, InitialSql initialSql, int statementCacheSize) {
+        super(driver);
+        this.driver = driver;
+        this.dialect = dialect;
+        this.initialSql = initialSql;
+        this.statements = new StatementCache(driver, statementCacheSize);
+    }
+
+    /**
+     * The driver's connection, for work that leaves its session as it is.
+     *
+     * @return the driver's connection
+     */
+    public Connection driver() {
+        return driver;
+    }
+
+    /**
+     * A statement for the text, prepared before if it can be.
+     *
+     * @param sql the text
+     * @return a statement on loan, to be closed
+     * @throws SQLException as the driver has it
+     */
+    public KeptStatement prepared(String sql) throws SQLException {
+        return statements.take(sql);
+    }
+
+    /** Notes that the session may not be what it was: raw SQL was run, or somebody held the connection itself. */
+    public void mayHaveChanged() {
+        changed = true;
+    }
+
+    /** Lets the pool destroy this connection instead of taking it back. */
+    public void discard() {
+        discarded = true;
+    }
+
+    /** Ends what is open and cleans the session, or condemns this connection; called when it goes back to its pool. */
+    void settle() {
+        try {
+            if (!discarded && !driver.getAutoCommit()) {
+                driver.rollback();
+                driver.setAutoCommit(true);
+            }
+            if (!discarded && changed) {
+                clean();
+            }
+        } catch (SQLException | RuntimeException unclean) {
+            discarded = true;
+        }
+        changed = false;
+        returning = discarded;
+    }
+
+    private void clean() throws SQLException {
+        if (dialect.sessions().cleanable()) {
+            dialect.sessions().clean(driver);
+            initialSql.run(driver);
+        } else {
+            discarded = true;
+        }
+    }
+
+    /** The pool asks this of every connection that comes back, and drops one for which it fails. */
+    @Override
+    public @Nullable SQLWarning getWarnings() throws SQLException {
+        if (returning) {
+            throw new CondemnedException();
+        }
+        return driver.getWarnings();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            statements.clear();
+        } finally {
+            driver.close();
+        }
+    }
+
+    @Override
+    public void abort(Executor executor) throws SQLException {
+        discarded = true;
+        driver.abort(executor);
+    }
+
+    /** Whoever takes the driver's own connection can change what nobody sees, so it will not be used again. */
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        discarded = true;
+        return driver.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || driver.isWrapperFor(type);
+    }
+
+    /** Tells the pool that this connection must not be used again. */
+    static final class CondemnedException extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        CondemnedException() {
+            super("to be destroyed");
+        }
+    }
+}

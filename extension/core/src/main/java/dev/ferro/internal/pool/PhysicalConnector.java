@@ -1,0 +1,76 @@
+package dev.ferro.internal.pool;
+
+import dev.ferro.ConnectionSettings;
+import dev.ferro.DatabaseFault;
+import dev.ferro.Secret;
+import dev.ferro.internal.dialect.Dialect;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.errors.Reasons;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Opens the physical connections of one named connection. What fails here leaves as a {@link ConnectException}, whose
+ * text is ours: the driver's own never gets as far as the pool, its listeners or a log (R25).
+ */
+final class PhysicalConnector implements PhysicalConnectionSource.Connector {
+
+    private final ConnectionSettings settings;
+    private final Dialect dialect;
+    private final Driver driver;
+    private final String jdbcUrl;
+    private final InitialSql initialSql;
+
+    PhysicalConnector(ConnectionSettings settings, Dialect dialect, Driver driver, long generation) {
+        this.settings = settings;
+        this.dialect = dialect;
+        this.driver = driver;
+        this.jdbcUrl = dialect.sessions().jdbcUrl(settings, generation);
+        this.initialSql = InitialSql.of(settings.pool().initialSql(), dialect);
+    }
+
+    @Override
+    public PhysicalConnection connect() throws ConnectException {
+        try {
+            Connection opened = open();
+            try {
+                initialSql.run(opened);
+                return new PhysicalConnection(
+                        opened, dialect, initialSql, settings.pool().statementCacheSize());
+            } catch (SQLException | RuntimeException | Error failed) {
+                opened.close();
+                throw failed;
+            }
+        } catch (InitialSql.InitialSqlException failed) {
+            DatabaseFault fault = dialect.faults().read(failed.failure());
+            throw new ConnectException(
+                    Messages.MSG.initialSql(settings.name(), failed.position(), Reasons.of(fault)), fault);
+        } catch (SQLException failed) {
+            DatabaseFault fault = dialect.faults().read(failed);
+            throw new ConnectException(
+                    Messages.MSG.unreachable(settings.name(), settings.url().toString(), Reasons.of(fault)), fault);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        Properties properties = dialect.sessions().properties(settings);
+        settings.username().ifPresent(user -> properties.setProperty("user", user));
+        password().ifPresent(password -> properties.setProperty("password", password.reveal()));
+        Connection opened = driver.connect(jdbcUrl, properties);
+        if (opened == null) {
+            throw new SQLException("the driver does not take the URL");
+        }
+        return opened;
+    }
+
+    private Optional<Secret> password() throws ConnectException {
+        try {
+            return PasswordFile.password(settings);
+        } catch (PasswordFile.UnreadableException unreadable) {
+            throw new ConnectException(Messages.MSG.passwordFile(settings.name(), unreadable.reason()), null);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ferro.internal.pool;
+
+import io.agroal.api.AgroalDataSourceListener;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Cleans what comes back, and reports what the pool has to say under the name of its connection. */
+final class PoolListener implements AgroalDataSourceListener {
+
+    private final String connection;
+
+    PoolListener(String connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void beforeConnectionReturn(Connection returned) {
+        if (returned instanceof PhysicalConnection physical) {
+            physical.settle();
+        }
+    }
+
+    @Override
+    public void onConnectionLeak(Connection leaked, Thread thread) {
+        PoolLog.LOG.warnf(
+                "a physical connection of '%s' is held by thread '%s' for longer than pool.leak-timeout",
+                connection, thread.getName());
+    }
+
+    @Override
+    public void onConnectionCreationFailure(SQLException failure) {
+        if (failure instanceof ConnectException explained) {
+            PoolLog.LOG.debug(explained.getMessage());
+        }
+    }
+}

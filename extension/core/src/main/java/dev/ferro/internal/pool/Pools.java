@@ -1,0 +1,113 @@
+package dev.ferro.internal.pool;
+
+import dev.ferro.ConnectionSettings;
+import dev.ferro.ConnectionUnavailableException;
+import dev.ferro.PoolSettings;
+import dev.ferro.internal.dialect.Dialect;
+import dev.ferro.internal.settings.Drivers;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the pool of a named connection from its settings. */
+public final class Pools {
+
+    private static final AtomicLong GENERATIONS = new AtomicLong();
+    private static final int VALIDATION_SECONDS = 5;
+
+    private Pools() {}
+
+    /**
+     * Opens a new generation of a connection. No physical connection is opened yet, but for the initial ones, in the
+     * background, and the one that keeps a database in memory alive.
+     *
+     * @param settings of the connection
+     * @return the open connection
+     * @throws ConnectionUnavailableException if a database in memory cannot be opened
+     */
+    public static NamedConnection open(ConnectionSettings settings) {
+        // First of all: a dialect cannot even be loaded without its driver.
+        Driver driver = Drivers.find(settings.url().database());
+        Dialect dialect = Dialect.of(settings.url().database());
+        long generation = GENERATIONS.incrementAndGet();
+        PhysicalConnector connector = new PhysicalConnector(settings, dialect, driver, generation);
+        Connection anchor = settings.url().inMemory() ? anchor(settings, connector) : null;
+        return new NamedConnection(settings, generation, dialect, pool(settings, dialect, connector, generation), anchor);
+    }
+
+    /**
+     * Closes a connection: refuses new work, waits a bounded time for what is borrowed, closes everything.
+     *
+     * @param connection an open connection
+     */
+    public static void close(NamedConnection connection) {
+        connection.close();
+    }
+
+    private static AgroalDataSource pool(
+            ConnectionSettings settings, Dialect dialect, PhysicalConnector connector, long generation) {
+        String ticket = Long.toString(generation);
+        PhysicalConnectionSource.offer(ticket, connector);
+        try {
+            return AgroalDataSource.from(configuration(settings, dialect, ticket), new PoolListener(settings.name()));
+        } catch (SQLException impossible) {
+            // Nothing is connected here, so nothing of a driver can be in it.
+            throw new IllegalStateException("the pool of " + settings.name() + " could not be built", impossible);
+        } finally {
+            PhysicalConnectionSource.withdraw(ticket);
+        }
+    }
+
+    private static AgroalDataSourceConfigurationSupplier configuration(
+            ConnectionSettings settings, Dialect dialect, String ticket) {
+        return new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled()
+                .connectionPoolConfiguration(pool -> sized(pool, settings.pool())
+                        .connectionValidator(Pools::isAlive)
+                        .exceptionSorter(failure -> failure instanceof PhysicalConnection.CondemnedException
+                                || dialect.faults().isFatal(failure))
+                        .connectionFactoryConfiguration(
+                                factory -> factory.connectionProviderClass(PhysicalConnectionSource.class)
+                                        .jdbcProperty("connector", ticket)
+                                        .loginTimeout(Duration.ofSeconds(1))));
+    }
+
+    private static AgroalConnectionPoolConfigurationSupplier sized(
+            AgroalConnectionPoolConfigurationSupplier pool, PoolSettings settings) {
+        Duration validation = settings.validateOnBorrow().idle().orElse(Duration.ZERO);
+        return pool.maxSize(settings.maxSize())
+                .minSize(settings.minSize())
+                .initialSize(settings.initialSize())
+                .acquisitionTimeout(settings.acquireTimeout())
+                .reapTimeout(settings.idleTimeout())
+                .maxLifetime(settings.maxLifetime())
+                .leakTimeout(settings.leakTimeout())
+                .validateOnBorrow(settings.validateOnBorrow().idle().isPresent() && validation.isZero())
+                .idleValidationTimeout(validation)
+                // A refused password does not become right a second later.
+                .establishmentRetryAttempts(0);
+    }
+
+    private static boolean isAlive(Connection connection) {
+        try {
+            return connection.isValid(VALIDATION_SECONDS);
+        } catch (SQLException dead) {
+            return false;
+        }
+    }
+
+    private static @Nullable Connection anchor(ConnectionSettings settings, PhysicalConnector connector) {
+        try {
+            return connector.connect();
+        } catch (ConnectException failed) {
+            throw new ConnectionUnavailableException(
+                    settings.name(), String.valueOf(failed.getMessage()), failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ferro.internal.pool;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Ends what is open, without waiting for ever. */
+final class Shutdown {
+
+    private static final long TICK = Duration.ofMillis(2).toNanos();
+
+    private Shutdown() {}
+
+    /** The pool has no event for "all are back", so its figure is looked at until then, or until the time is up. */
+    static void awaitReturn(AgroalDataSource pool, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (pool.getMetrics().activeCount() > 0
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TICK);
+        }
+    }
+
+    /** A connection that fails to close is gone all the same, and nobody could do anything about it. */
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            PoolLog.LOG.debugf("closing a physical connection failed with SQLSTATE %s", gone.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.ferro.internal.repository;
+
+import dev.ferro.Row;
+import dev.ferro.Sql;
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.routing.Router;
+import dev.ferro.internal.session.Sessions;
+import dev.ferro.internal.sql.RawStatement;
+import dev.ferro.internal.sql.RecordMapper;
+import dev.ferro.internal.sql.RowReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Raw SQL over the resolver. Thread-safe. */
+public final class DefaultSql implements Sql {
+
+    private final Router router;
+    private final @Nullable String using;
+
+    /**
+     * Creates raw SQL.
+     *
+     * @param router the resolver
+     * @param using the explicit choice, or null
+     */
+    public DefaultSql(Router router, @Nullable String using) {
+        this.router = router;
+        this.using = using;
+    }
+
+    @Override
+    public Sql using(String connection) {
+        return new DefaultSql(router, Objects.requireNonNull(connection, "connection"));
+    }
+
+    @Override
+    public long execute(String sql, @Nullable Object... parameters) {
+        NamedConnection connection = route();
+        RawStatement statement = RawStatement.of(connection.dialect(), connection.name(), sql, parameters);
+        return Sessions.run(connection, statement, statement::execute);
+    }
+
+    @Override
+    public List<Row> fetchAll(String sql, @Nullable Object... parameters) {
+        return List.copyOf(fetch(sql, parameters, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Optional<Row> fetchOne(String sql, @Nullable Object... parameters) {
+        return fetch(sql, parameters, 1).stream().findFirst();
+    }
+
+    @Override
+    public <R extends Record> List<R> fetchAll(Class<R> type, String sql, @Nullable Object... parameters) {
+        RecordMapper<R> mapper = RecordMapper.of(type);
+        return mapper.map(fetch(sql, parameters, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public <R extends Record> Optional<R> fetchOne(Class<R> type, String sql, @Nullable Object... parameters) {
+        RecordMapper<R> mapper = RecordMapper.of(type);
+        return mapper.map(fetch(sql, parameters, 1)).stream().findFirst();
+    }
+
+    private List<Row> fetch(String sql, @Nullable Object[] parameters, int limit) {
+        NamedConnection connection = route();
+        RawStatement statement = RawStatement.of(connection.dialect(), connection.name(), sql, parameters);
+        return Sessions.run(
+                connection,
+                statement,
+                physical -> statement.query(
+                        physical,
+                        rows -> RowReader.read(
+                                rows,
+                                connection.dialect().rawReader(),
+                                connection.name(),
+                                statement.masked(),
+                                limit)));
+    }
+
+    private NamedConnection route() {
+        return router.route(using, this);
+    }
+
+    @Override
+    public String toString() {
+        return using == null ? "Sql" : "Sql using " + using;
+    }
+}

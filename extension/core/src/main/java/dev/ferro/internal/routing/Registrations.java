@@ -1,0 +1,52 @@
+package dev.ferro.internal.routing;
+
+import dev.ferro.internal.pool.NamedConnection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is registered at a moment. Immutable: a change makes a new one, so that a failed change has changed nothing (R1a).
+ *
+ * @param connections by name, in the order of registration
+ * @param defaultName the name of the default, which may be closed at the moment (R1c), or null
+ * @param past names that were registered once and are closed
+ * @param closed whether the whole Ferro is closed
+ */
+record Registrations(
+        Map<String, NamedConnection> connections, @Nullable String defaultName, Set<String> past, boolean closed) {
+
+    static final Registrations NONE = new Registrations(Map.of(), null, Set.of(), false);
+
+    Registrations with(NamedConnection connection) {
+        Map<String, NamedConnection> more = new LinkedHashMap<>(connections);
+        more.put(connection.name(), connection);
+        Set<String> stillPast = new LinkedHashSet<>(past);
+        stillPast.remove(connection.name());
+        String chosen = connection.settings().defaultConnection() ? connection.name() : defaultName;
+        return new Registrations(more, chosen, stillPast, closed);
+    }
+
+    Registrations without(String name) {
+        Map<String, NamedConnection> fewer = new LinkedHashMap<>(connections);
+        fewer.remove(name);
+        Set<String> morePast = new LinkedHashSet<>(past);
+        morePast.add(name);
+        return new Registrations(fewer, defaultName, morePast, closed);
+    }
+
+    Registrations withDefault(String name) {
+        return new Registrations(connections, name, past, closed);
+    }
+
+    Registrations shut() {
+        return new Registrations(Map.of(), defaultName, past, true);
+    }
+
+    /** For messages. */
+    String list() {
+        return connections.isEmpty() ? "none" : String.join(", ", connections.keySet());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ferro.internal.schema;
+
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.session.Sessions;
+import java.sql.Statement;
+import java.util.List;
+
+/** Creates the tables of entities on one connection, in one transaction (R20, R20a). Stateless and thread-safe. */
+public final class SchemaCreator {
+
+    private SchemaCreator() {}
+
+    /**
+     * Creates the tables that do not exist.
+     *
+     * @param connection that was chosen
+     * @param entities whose tables
+     * @throws dev.ferro.StatementException if the database refuses; then no table was created
+     */
+    public static void create(NamedConnection connection, List<EntityModel<?>> entities) {
+        if (entities.isEmpty()) {
+            return;
+        }
+        Sessions.atomically(connection, "schema creation", physical -> {
+            try (Statement statement = physical.driver().createStatement()) {
+                for (EntityModel<?> entity : entities) {
+                    statement.execute(TableDdl.create(entity, connection.dialect().ddl()));
+                }
+            }
+            return true;
+        });
+    }
+}

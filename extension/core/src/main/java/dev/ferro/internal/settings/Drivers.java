@@ -1,0 +1,72 @@
+package dev.ferro.internal.settings;
+
+import dev.ferro.ConfigurationException;
+import dev.ferro.Database;
+import java.sql.Driver;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the JDBC driver of a database by its class name: {@link java.sql.DriverManager} shows a driver only to the class
+ * loader that registered it, which is a lottery in an application server.
+ */
+public final class Drivers {
+
+    private Drivers() {}
+
+    /**
+     * Creates the driver.
+     *
+     * @param database whose driver
+     * @return a driver
+     * @throws ConfigurationException if it is not on the class path
+     */
+    public static Driver find(Database database) {
+        String name = database == Database.SQLITE ? "org.sqlite.JDBC" : "org.postgresql.Driver";
+        Class<?> type = load(name, Thread.currentThread().getContextClassLoader());
+        if (type == null) {
+            type = load(name, Drivers.class.getClassLoader());
+        }
+        if (type == null) {
+            String artifact = database == Database.SQLITE ? "org.xerial:sqlite-jdbc" : "org.postgresql:postgresql";
+            throw UrlReader.problem(
+                    "needs the JDBC driver of " + database.product() + "; add the dependency " + artifact);
+        }
+        try {
+            return type.asSubclass(Driver.class).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError broken) {
+            throw UrlReader.problem("needs the JDBC driver of " + database.product() + ", which cannot be loaded ("
+                    + broken.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /**
+     * The parameters that a driver understands.
+     *
+     * @param database whose driver
+     * @return their names
+     */
+    static Set<String> parameters(Database database) {
+        String probe = database == Database.SQLITE ? "jdbc:sqlite::memory:" : "jdbc:postgresql://localhost/";
+        try {
+            return Arrays.stream(find(database).getPropertyInfo(probe, new Properties()))
+                    .map((DriverPropertyInfo parameter) -> parameter.name)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (SQLException impossible) {
+            throw UrlReader.problem("cannot be checked: the driver does not list its parameters");
+        }
+    }
+
+    private static @Nullable Class<?> load(String name, @Nullable ClassLoader loader) {
+        try {
+            return loader == null ? null : Class.forName(name, true, loader);
+        } catch (ClassNotFoundException absent) {
+            return null;
+        }
+    }
+}

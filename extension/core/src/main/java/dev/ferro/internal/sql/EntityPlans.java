@@ -1,0 +1,54 @@
+package dev.ferro.internal.sql;
+
+import dev.ferro.Database;
+import dev.ferro.internal.dialect.Dialect;
+import dev.ferro.internal.mapping.EntityModel;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The plans of one entity, one per dialect, each made when first needed. Thread-safe: two threads may make the same plan,
+ * and it does not matter whose is kept.
+ *
+ * @param <T> the entity class
+ */
+public final class EntityPlans<T> {
+
+    private final EntityModel<T> model;
+    private final AtomicReferenceArray<EntityOperations<T>> plans =
+            new AtomicReferenceArray<>(Database.values().length);
+
+    /**
+     * Creates the plans of an entity.
+     *
+     * @param model of the entity
+     */
+    public EntityPlans(EntityModel<T> model) {
+        this.model = model;
+    }
+
+    /**
+     * The entity's model.
+     *
+     * @return the model
+     */
+    public EntityModel<T> model() {
+        return model;
+    }
+
+    /**
+     * What can be done with the entity on a dialect.
+     *
+     * @param dialect of the connection that was chosen
+     * @return the operations
+     */
+    @SuppressWarnings("EnumOrdinal") // a slot of an array on the way of every operation; never stored
+    public EntityOperations<T> on(Dialect dialect) {
+        int slot = dialect.database().ordinal();
+        EntityOperations<T> present = plans.get(slot);
+        if (present == null) {
+            present = new EntityOperations<>(new EntityPlan<>(model, dialect));
+            plans.set(slot, present);
+        }
+        return present;
+    }
+}

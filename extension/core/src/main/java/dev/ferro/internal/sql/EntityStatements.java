@@ -1,0 +1,83 @@
+package dev.ferro.internal.sql;
+
+import dev.ferro.internal.mapping.Attribute;
+import dev.ferro.internal.mapping.EntityModel;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The SQL of an entity, the same on all dialects. Every identifier comes from the mapping, every value is a placeholder
+ * (Q8). Rendered once.
+ *
+ * @param insert all columns
+ * @param insertGenerated all columns but the key, which comes back
+ * @param update the row with a key
+ * @param save inserts, or updates where the key exists
+ * @param delete the row with a key
+ * @param findById the row with a key
+ * @param findAll all rows
+ * @param count how many rows
+ * @param existsById whether there is a row with a key
+ */
+record EntityStatements(
+        String insert,
+        String insertGenerated,
+        String update,
+        String save,
+        String delete,
+        String findById,
+        String findAll,
+        String count,
+        String existsById) {
+
+    static EntityStatements of(EntityModel<?> model) {
+        String table = model.quotedTable();
+        String id = model.id().column().quoted();
+        String byId = " where " + id + " = ?";
+        String select = "select " + list(model.attributes()) + " from " + table;
+        List<Attribute> inserted = EntityPlan.inserted(model);
+        List<Attribute> withoutKey =
+                inserted.stream().filter(attribute -> !attribute.id()).toList();
+        List<Attribute> updated =
+                model.attributes().stream().filter(Attribute::updatable).toList();
+        return new EntityStatements(
+                insert(table, inserted),
+                insert(table, withoutKey) + " returning " + id,
+                "update " + table + " set " + assignments(updated, " = ?", id) + byId,
+                insert(table, inserted) + " on conflict (" + id + ") do "
+                        + (updated.isEmpty() ? "nothing" : "update set " + excluded(updated)),
+                "delete from " + table + byId,
+                select + byId,
+                select,
+                "select count(*) from " + table,
+                "select 1 from " + table + byId);
+    }
+
+    private static String insert(String table, List<Attribute> attributes) {
+        if (attributes.isEmpty()) {
+            return "insert into " + table + " default values";
+        }
+        String placeholders = attributes.stream().map(attribute -> "?").collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + list(attributes) + ") values (" + placeholders + ")";
+    }
+
+    /** An entity of nothing but its key has nothing to set; the statement still tells whether the row is there. */
+    private static String assignments(List<Attribute> attributes, String value, String id) {
+        return attributes.isEmpty()
+                ? id + " = " + id
+                : attributes.stream()
+                        .map(attribute -> attribute.column().quoted() + value)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String excluded(List<Attribute> attributes) {
+        return attributes.stream()
+                .map(attribute -> attribute.column().quoted() + " = excluded."
+                        + attribute.column().quoted())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String list(List<Attribute> attributes) {
+        return attributes.stream().map(attribute -> attribute.column().quoted()).collect(Collectors.joining(", "));
+    }
+}
