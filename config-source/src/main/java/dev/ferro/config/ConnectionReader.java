@@ -39,7 +39,7 @@ final class ConnectionReader {
      */
     Optional<ConnectionSettings> read(Set<String> others) {
         for (SettingKey key : SettingKey.values()) {
-            attempt(key, () -> values.find(connection.property(key)).ifPresent(value -> found.put(key, value)));
+            attempt(key, () -> find(key));
         }
         dropStrangeCredentials();
         if (!found.containsKey(SettingKey.URL) && !refused.contains(SettingKey.URL.key())) {
@@ -62,13 +62,21 @@ final class ConnectionReader {
         return connection;
     }
 
+    /** As MicroProfile Config has it for everything but text, a blank value is none; a password may be blank. */
+    private void find(SettingKey key) {
+        values.find(connection.property(key))
+                .filter(value -> key == SettingKey.PASSWORD || !value.text().isBlank())
+                .ifPresent(value -> found.put(key, value));
+    }
+
     /** The user and password of one database must not be sent to the host of another. */
     private void dropStrangeCredentials() {
         Found url = found.get(SettingKey.URL);
-        if (url == null || !url.fromDatabaseUrl()) {
+        boolean strange = url == null || !url.fromDatabaseUrl();
+        if (strange) {
             dropIfFromDatabaseUrl(SettingKey.USERNAME);
         }
-        if (url == null || !url.fromDatabaseUrl() || found.containsKey(SettingKey.PASSWORD_FILE)) {
+        if (strange || found.containsKey(SettingKey.PASSWORD_FILE)) {
             dropIfFromDatabaseUrl(SettingKey.PASSWORD);
         }
     }

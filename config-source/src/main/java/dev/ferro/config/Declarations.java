@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The connections that configuration declares, found by the names of properties alone: no value is read, so that this can
- * run where the values are not there yet.
+ * The connections that configuration declares, found by the names of properties alone: no value is read, so that this
+ * can run where the values are not there yet.
  *
  * @param connections what is declared, at most once under each name
  * @param problems wrong names, wrong keys and wrong environment variables
@@ -103,10 +103,10 @@ record Declarations(SortedSet<Declared> connections, List<SettingsProblem> probl
             Declared named = Declared.named(Declared.UNNAMED.name());
             if (declared.contains(Declared.UNNAMED) && mentioned.remove(named)) {
                 declared.remove(named);
-                problems.add(
-                        new SettingsProblem(
-                                named.property("*"),
-                                "defines the connection 'default', and so do ferro.url and its siblings; keep only one of them"));
+                problems.add(new SettingsProblem(
+                        named.property("*"),
+                        "defines the connection 'default', and so do ferro.url and its siblings; keep only one of"
+                                + " them"));
             }
         }
     }

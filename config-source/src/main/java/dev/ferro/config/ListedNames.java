@@ -1,5 +1,6 @@
 package dev.ferro.config;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,8 +14,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  *
  * <p>An environment variable cannot be turned back into the property it stands for: {@code FERRO_CONNECTIONS_MY_DB_URL}
  * may be {@code my-db}, {@code my_db} or {@code MY_DB}. SmallRye lists a guess beside the variable
- * ({@code ferro.connections.my.db.url}); other implementations list only the variable. So the guess is dropped here, unless
- * a source that does not have the variable lists the same name.
+ * ({@code ferro.connections.my.db.url}); other implementations list only the variable. So the guess is dropped here,
+ * unless a source that does not have the variable lists the same name.
  *
  * @param properties dotted names
  * @param variables environment variables, in upper case
@@ -27,7 +28,9 @@ record ListedNames(SortedSet<String> properties, SortedSet<String> variables) {
         SortedSet<String> properties = new TreeSet<>();
         SortedSet<String> variables = new TreeSet<>();
         Set<String> guessed = new TreeSet<>();
-        for (String name : config.getPropertyNames()) {
+        Set<String> all = new HashSet<>();
+        config.getPropertyNames().forEach(all::add);
+        for (String name : all) {
             if (name.startsWith(Declared.ROOT)) {
                 properties.add(name);
             } else if (isVariable(name)) {
@@ -37,17 +40,21 @@ record ListedNames(SortedSet<String> properties, SortedSet<String> variables) {
                 }
             }
         }
-        properties.removeIf(property -> guessed.contains(comparable(property)) && !isWritten(config, property));
+        properties.removeIf(property -> guessed.contains(comparable(property)) && !isWritten(config, all, property));
         return new ListedNames(properties, variables);
     }
 
-    /** Whether a source lists the property, under whatever profile, which is no guess about a variable it also lists. */
-    private static boolean isWritten(Config config, String property) {
+    /**
+     * Whether a source lists the property, which is no guess about a variable it also lists. Under a profile it counts
+     * if the profile is active: then the Config lists the property without it.
+     */
+    private static boolean isWritten(Config config, Set<String> all, String property) {
         String variable = comparable(property);
         for (ConfigSource source : config.getConfigSources()) {
             Set<String> names = source.getPropertyNames();
-            boolean listed =
-                    names.stream().anyMatch(name -> withoutProfile(name).equals(property));
+            boolean listed = names.stream()
+                    .anyMatch(name ->
+                            name.equals(property) || (withoutProfile(name).equals(property) && !all.contains(name)));
             if (listed
                     && names.stream()
                             .noneMatch(
@@ -62,7 +69,7 @@ record ListedNames(SortedSet<String> properties, SortedSet<String> variables) {
     private static boolean isVariable(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return name.indexOf('.') < 0
-                && (upper.startsWith(VARIABLE_ROOT) || upper.startsWith("_") && upper.contains("_" + VARIABLE_ROOT));
+                && (upper.startsWith(VARIABLE_ROOT) || (upper.startsWith("_") && upper.contains("_" + VARIABLE_ROOT)));
     }
 
     /** Without profile, and without the underscores at the end, in which SmallRye's guess sees a closing quote. */

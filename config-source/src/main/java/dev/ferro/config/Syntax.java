@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How values are written. Each method throws {@link RejectedValue} with what it accepts instead, and never with what was
- * given: a password lands behind the wrong key more easily than one thinks.
+ * How values are written. Each method throws {@link RejectedValue} with what it accepts instead, and never with what
+ * was given: a password lands behind the wrong key more easily than one thinks.
  */
 final class Syntax {
 

@@ -5,7 +5,6 @@ import dev.ferro.internal.settings.ConnectionRules;
 import dev.ferro.internal.text.Nearest;
 import dev.ferro.internal.text.Shown;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,13 +35,7 @@ final class UnknownKey {
     }
 
     private static Optional<String> nearest(String key) {
-        List<String> known = SettingKey.keys();
-        return known.stream()
-                .filter(candidate -> letters(candidate).equals(letters(key))
-                        || letters(candidate).equals(letters(POOL + key)))
-                .findFirst()
-                .or(() -> Nearest.nearest(key, known))
-                .or(() -> Nearest.nearest(POOL + key, known));
+        return Nearest.nearest(key, SettingKey.keys()).or(() -> Nearest.nearest(POOL + key, SettingKey.keys()));
     }
 
     /** {@code ferro.connection.app.url}, {@code ferro.app.url} and {@code ferro.entites} for what they should be. */
@@ -64,9 +57,5 @@ final class UnknownKey {
         return ConnectionRules.isName(name) && SettingKey.find(key).isPresent()
                 ? Optional.of(Declared.named(name).property(key))
                 : Optional.empty();
-    }
-
-    private static String letters(String key) {
-        return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

@@ -20,7 +20,7 @@ final class Variables {
             if (c >= 'a' && c <= 'z') {
                 variable.append((char) (c - 'a' + 'A'));
             } else {
-                variable.append(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ? c : '_');
+                variable.append((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_');
             }
         }
         return variable.toString();

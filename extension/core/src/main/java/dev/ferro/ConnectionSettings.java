@@ -51,10 +51,17 @@ public record ConnectionSettings(
     /** The name of the connection that unnamed settings define (R2). */
     public static final String DEFAULT_NAME = "default";
 
-    /** Copies what could change; {@link Builder#build()} is the way that checks the values. */
+    /** Copies what could change; {@link Builder#build()} checks the values, and so does registration. */
     public ConnectionSettings {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(username, "username");
+        Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(passwordFile, "passwordFile");
+        Objects.requireNonNull(isolation, "isolation");
+        Objects.requireNonNull(statementTimeout, "statementTimeout");
+        Objects.requireNonNull(schemaGeneration, "schemaGeneration");
+        Objects.requireNonNull(identityMap, "identityMap");
         Objects.requireNonNull(pool, "pool");
         searchPath = List.copyOf(searchPath);
     }

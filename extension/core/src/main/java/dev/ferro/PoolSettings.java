@@ -74,6 +74,15 @@ public record PoolSettings(
         return new Builder();
     }
 
+    /** All but the text of the initial SQL, which may hold a secret. */
+    @Override
+    public String toString() {
+        return "PoolSettings[maxSize=" + maxSize + ", minSize=" + minSize + ", initialSize=" + initialSize
+                + ", acquireTimeout=" + acquireTimeout + ", idleTimeout=" + idleTimeout + ", maxLifetime=" + maxLifetime
+                + ", leakTimeout=" + leakTimeout + ", validateOnBorrow=" + validateOnBorrow + ", statementCacheSize="
+                + statementCacheSize + ", initialSql=" + (initialSql.isPresent() ? "****" : "none") + "]";
+    }
+
     /** Collects pool settings; not safe to share between threads. */
     public static final class Builder {
         private int maxSize = 10;

@@ -29,7 +29,8 @@ public interface Row {
      * @return the value, or null for SQL's null
      * @throws RowException if there is no such column
      */
-    @Nullable Object get(String column);
+    @Nullable
+    Object get(String column);
 
     /**
      * A value of a given type.

@@ -30,34 +30,34 @@ public interface Sql {
      * Runs any statement and drains its results (S1).
      *
      * @param sql one statement
-     * @param parameters for its placeholders, in order
+     * @param parameters for its placeholders, in order; a lone null is one of them
      * @return rows affected; 0 where the database counts none, as for a {@code select}
      * @throws InvalidSqlException if the text is blank, holds more than one statement, or does not fit its parameters
      * @throws StatementException if the database refuses it
      */
-    long execute(String sql, @Nullable Object... parameters);
+    long execute(String sql, @Nullable Object @Nullable ... parameters);
 
     /**
      * Runs a query.
      *
      * @param sql one statement that gives rows
-     * @param parameters for its placeholders, in order
+     * @param parameters for its placeholders, in order; a lone null is one of them
      * @return all rows in the database's order, unmodifiable
      * @throws InvalidSqlException if the text is blank, holds more than one statement, or does not fit its parameters
      * @throws StatementException if the database refuses it
      */
-    List<Row> fetchAll(String sql, @Nullable Object... parameters);
+    List<Row> fetchAll(String sql, @Nullable Object @Nullable ... parameters);
 
     /**
      * Runs a query for its first row.
      *
      * @param sql one statement that gives rows
-     * @param parameters for its placeholders, in order
+     * @param parameters for its placeholders, in order; a lone null is one of them
      * @return the first row, or empty
      * @throws InvalidSqlException if the text is blank, holds more than one statement, or does not fit its parameters
      * @throws StatementException if the database refuses it
      */
-    Optional<Row> fetchOne(String sql, @Nullable Object... parameters);
+    Optional<Row> fetchOne(String sql, @Nullable Object @Nullable ... parameters);
 
     /**
      * Runs a query and makes a record of each row: components are matched to columns by name, where {@code createdAt} and
@@ -65,24 +65,24 @@ public interface Sql {
      *
      * @param type a record
      * @param sql one statement that gives rows
-     * @param parameters for its placeholders, in order
+     * @param parameters for its placeholders, in order; a lone null is one of them
      * @param <R> the record
      * @return all rows in the database's order, unmodifiable
      * @throws RowException if a component has no column, or a column's value does not fit
      * @throws StatementException if the database refuses it
      */
-    <R extends Record> List<R> fetchAll(Class<R> type, String sql, @Nullable Object... parameters);
+    <R extends Record> List<R> fetchAll(Class<R> type, String sql, @Nullable Object @Nullable ... parameters);
 
     /**
      * Runs a query and makes a record of its first row.
      *
      * @param type a record
      * @param sql one statement that gives rows
-     * @param parameters for its placeholders, in order
+     * @param parameters for its placeholders, in order; a lone null is one of them
      * @param <R> the record
      * @return the first row, or empty
      * @throws RowException if a component has no column, or a column's value does not fit
      * @throws StatementException if the database refuses it
      */
-    <R extends Record> Optional<R> fetchOne(Class<R> type, String sql, @Nullable Object... parameters);
+    <R extends Record> Optional<R> fetchOne(Class<R> type, String sql, @Nullable Object @Nullable ... parameters);
 }

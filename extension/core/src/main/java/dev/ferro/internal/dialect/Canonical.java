@@ -40,11 +40,19 @@ final class Canonical {
         return value;
     }
 
+    /** No database tells minus zero from zero in all its columns: SQLite keeps a whole number as an integer. */
+    static Double real(Double value) {
+        return value == 0 ? Double.valueOf(0) : value;
+    }
+
     static BigDecimal decimal(BigDecimal value, ColumnType type) {
+        if (value.signum() == 0) {
+            return type.precision() > 0 ? BigDecimal.ZERO.setScale(type.scale()) : BigDecimal.ZERO;
+        }
         if ((long) value.precision() - value.scale() > MOST_INTEGER_DIGITS || value.scale() > MOST_SCALE * 2) {
             throw new Refusal("it has more digits than a decimal column can hold");
         }
-        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        BigDecimal plain = value.stripTrailingZeros();
         if (plain.scale() > MOST_SCALE) {
             throw new Refusal("it has more digits than a decimal column can hold");
         }

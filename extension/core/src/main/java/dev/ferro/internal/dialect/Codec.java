@@ -50,5 +50,6 @@ public interface Codec {
      * @throws SQLException as the driver has it
      * @throws Refusal if the column holds something else
      */
-    @Nullable Object read(ResultSet rows, int column) throws SQLException;
+    @Nullable
+    Object read(ResultSet rows, int column) throws SQLException;
 }

@@ -28,7 +28,7 @@ public final class Conversions {
             Boolean.class, Conversions::bit);
 
     private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.of(
-            UUID.class, UUID::fromString,
+            UUID.class, Conversions::uuid,
             Instant.class, SqliteTimes::instant,
             OffsetDateTime.class, text -> SqliteTimes.instant(text).atOffset(ZoneOffset.UTC),
             LocalDateTime.class, SqliteTimes::local,
@@ -65,12 +65,23 @@ public final class Conversions {
             return NUMBERS.get(type).apply(decimal(number));
         }
         if (value instanceof String text) {
-            return type.isEnum() ? constant(text, type) : TEXTS.containsKey(type) ? TEXTS.get(type).apply(text) : null;
+            return type.isEnum()
+                    ? constant(text, type)
+                    : TEXTS.containsKey(type) ? TEXTS.get(type).apply(text) : null;
         }
         if (value instanceof OffsetDateTime time && type == Instant.class) {
             return time.toInstant();
         }
         return value instanceof Instant time && type == OffsetDateTime.class ? time.atOffset(ZoneOffset.UTC) : null;
+    }
+
+    /** Java's own parser also takes {@code 1-2-3-4-5}, and cuts what is too long. */
+    static UUID uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException();
+        }
+        return uuid;
     }
 
     private static BigDecimal decimal(Number number) {

@@ -17,9 +17,7 @@ final class EnumNames {
             constants.put(constant.name(), constant);
         }
         return column.<Enum<?>>mapped(
-                Enum::name,
-                name -> found(constants.get(name), type, "its text"),
-                UnaryOperator.identity());
+                Enum::name, name -> found(constants.get(name), type, "its text"), UnaryOperator.identity());
     }
 
     static Codec byOrdinal(ColumnType type, SimpleCodec<Integer> column) {

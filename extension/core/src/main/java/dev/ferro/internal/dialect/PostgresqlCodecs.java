@@ -26,8 +26,8 @@ final class PostgresqlCodecs {
     private static final Instant FIRST_INSTANT = FIRST_TIME.toInstant(ZoneOffset.UTC);
     private static final Instant LAST_INSTANT = LAST_TIME.toInstant(ZoneOffset.UTC);
 
-    private static final SimpleCodec<Boolean> BOOLEAN = simple(
-            PreparedStatement::setBoolean, "bool", (rows, column) -> {
+    private static final SimpleCodec<Boolean> BOOLEAN =
+            simple(PreparedStatement::setBoolean, "bool", (rows, column) -> {
                 boolean value = rows.getBoolean(column);
                 return rows.wasNull() ? null : value;
             });
@@ -43,15 +43,15 @@ final class PostgresqlCodecs {
         long value = rows.getLong(column);
         return rows.wasNull() ? null : value;
     });
-    private static final SimpleCodec<Double> DOUBLE = simple(
-            PreparedStatement::setDouble, "float8", (rows, column) -> {
+    private static final SimpleCodec<Double> DOUBLE =
+            new SimpleCodec<>(Canonical::real, PreparedStatement::setDouble, typedNull("float8"), (rows, column) -> {
                 double value = rows.getDouble(column);
                 return rows.wasNull() ? null : value;
             });
-    private static final SimpleCodec<UUID> UUIDS = simple(
-            PreparedStatement::setObject, "uuid", (rows, column) -> rows.getObject(column, UUID.class));
-    private static final SimpleCodec<byte[]> BYTES = simple(
-            PreparedStatement::setBytes, "bytea", (rows, column) -> rows.getBytes(column));
+    private static final SimpleCodec<UUID> UUIDS =
+            simple(PreparedStatement::setObject, "uuid", (rows, column) -> rows.getObject(column, UUID.class));
+    private static final SimpleCodec<byte[]> BYTES =
+            simple(PreparedStatement::setBytes, "bytea", (rows, column) -> rows.getBytes(column));
     private static final SimpleCodec<OffsetDateTime> OFFSET = ruled(
             value -> {
                 OffsetDateTime utc = Canonical.utc(value);
@@ -63,9 +63,9 @@ final class PostgresqlCodecs {
     private static final SimpleCodec<Instant> INSTANT = OFFSET.mapped(
             instant -> instant.atOffset(ZoneOffset.UTC),
             OffsetDateTime::toInstant,
-            value -> Canonical.between(value, FIRST_INSTANT, LAST_INSTANT).truncatedTo(ChronoUnit.MICROS));
+            value -> Canonical.between(value.truncatedTo(ChronoUnit.MICROS), FIRST_INSTANT, LAST_INSTANT));
     private static final SimpleCodec<LocalDateTime> DATE_TIME = ruled(
-            value -> Canonical.between(value, FIRST_TIME, LAST_TIME.plusNanos(999)).truncatedTo(ChronoUnit.MICROS),
+            value -> Canonical.between(value.truncatedTo(ChronoUnit.MICROS), FIRST_TIME, LAST_TIME),
             "timestamp",
             LocalDateTime.class);
     private static final SimpleCodec<LocalDate> DATE =
@@ -116,13 +116,15 @@ final class PostgresqlCodecs {
                 PreparedStatement::setBigDecimal,
                 typedNull("numeric"),
                 (rows, column) -> {
-                    BigDecimal value = rows.getBigDecimal(column);
-                    return value == null ? null : Canonical.decimal(value, type);
+                    Object value = rows.getObject(column);
+                    if (value instanceof Double) {
+                        throw new Refusal("it is infinite or not a number (NaN), which no BigDecimal is");
+                    }
+                    return value == null ? null : Canonical.decimal(rows.getBigDecimal(column), type);
                 });
     }
 
-    private static <V> SimpleCodec<V> simple(
-            SimpleCodec.Binder<V> binder, String type, SimpleCodec.Reader<V> reader) {
+    private static <V> SimpleCodec<V> simple(SimpleCodec.Binder<V> binder, String type, SimpleCodec.Reader<V> reader) {
         return new SimpleCodec<>(UnaryOperator.identity(), binder, typedNull(type), reader);
     }
 

@@ -63,8 +63,7 @@ final class PostgresqlDialect implements Dialect, DdlWords {
             case INTEGER, ENUM_ORDINAL -> "integer";
             case LONG -> "bigint";
             case DOUBLE -> "double precision";
-            case DECIMAL ->
-                type.precision() > 0 ? "numeric(" + type.precision() + "," + type.scale() + ")" : "numeric";
+            case DECIMAL -> type.precision() > 0 ? "numeric(" + type.precision() + "," + type.scale() + ")" : "numeric";
             case STRING -> type.length() > 0 ? "varchar(" + type.length() + ")" : "text";
             case ENUM_NAME -> "text";
             case UUID -> "uuid";
@@ -88,7 +87,12 @@ final class PostgresqlDialect implements Dialect, DdlWords {
             case "timestamp" -> (rows, index) -> rows.getObject(index, LocalDateTime.class);
             case "date" -> (rows, index) -> rows.getObject(index, LocalDate.class);
             case "time" -> (rows, index) -> rows.getObject(index, LocalTime.class);
-            case "int2", "int4", "int8", "serial", "bigserial", "float4", "float8", "numeric", "bool", "bytea", "uuid" ->
+            case "float4" ->
+                (rows, index) -> {
+                    Object value = rows.getObject(index);
+                    return value == null ? null : Double.valueOf(value.toString());
+                };
+            case "int2", "int4", "int8", "serial", "bigserial", "float8", "numeric", "bool", "bytea", "uuid" ->
                 ResultSet::getObject;
             default -> ResultSet::getString;
         };

@@ -63,7 +63,10 @@ final class PostgresqlFaults implements FaultReader {
     public boolean isFatal(SQLException exception) {
         String state = exception.getSQLState();
         return state != null
-                && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("F0") || "58030".equals(state));
+                && (state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("F0")
+                        || "58030".equals(state));
     }
 
     private static Kind kind(@Nullable String state) {

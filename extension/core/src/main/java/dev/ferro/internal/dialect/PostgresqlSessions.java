@@ -27,16 +27,20 @@ final class PostgresqlSessions implements SessionRules {
     @Override
     public Properties properties(ConnectionSettings settings) {
         Properties properties = new Properties();
-        String seconds = Long.toString(Math.max(1, settings.pool().acquireTimeout().toSeconds()));
+        String seconds =
+                Long.toString(Math.max(1, settings.pool().acquireTimeout().toSeconds()));
         properties.setProperty("connectTimeout", seconds);
         properties.setProperty("loginTimeout", seconds);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "ferro-" + settings.name());
         settings.url().parameters().forEach((name, value) -> properties.setProperty(name, value.reveal()));
+        // The name is given at start-up then, where DISCARD ALL does not lose it.
+        properties.setProperty("assumeMinServerVersion", "9.0");
         // Errors must not quote rows (S4).
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty(
-                "preparedStatementCacheQueries", Integer.toString(settings.pool().statementCacheSize()));
+                "preparedStatementCacheQueries",
+                Integer.toString(settings.pool().statementCacheSize()));
         if (!settings.searchPath().isEmpty()) {
             properties.setProperty("currentSchema", String.join(",", settings.searchPath()));
         }
@@ -54,7 +58,8 @@ final class PostgresqlSessions implements SessionRules {
         }
         settings.isolation()
                 .map(isolation -> isolation.name().toLowerCase(Locale.ROOT).replace("_", "\\ "))
-                .ifPresent(isolation -> options.append(" -c default_transaction_isolation=").append(isolation));
+                .ifPresent(isolation ->
+                        options.append(" -c default_transaction_isolation=").append(isolation));
         settings.statementTimeout()
                 .map(Duration::toMillis)
                 .ifPresent(millis -> options.append(" -c statement_timeout=").append(millis));
@@ -83,12 +88,16 @@ final class PostgresqlSessions implements SessionRules {
         forget(connection, driver);
     }
 
+    @Override
+    public void interrupt(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
     /** What the driver itself remembers of a borrower. */
     private static void forget(Connection connection, PGConnection driver) throws SQLException {
         connection.setReadOnly(false);
         connection.setHoldability(ResultSet.CLOSE_CURSORS_AT_COMMIT);
         connection.setTypeMap(new HashMap<>());
-        connection.setNetworkTimeout(Runnable::run, 0);
         connection.clearWarnings();
         driver.getNotifications();
     }

@@ -31,6 +31,7 @@ public interface RawReader {
          * @return a value of a plain Java type, or null for SQL's null
          * @throws SQLException as the driver has it
          */
-        @Nullable Object read(ResultSet rows, int column) throws SQLException;
+        @Nullable
+        Object read(ResultSet rows, int column) throws SQLException;
     }
 }

@@ -41,4 +41,12 @@ public interface SessionRules {
      * @throws SQLException if the session cannot be cleaned; the physical connection must then be destroyed
      */
     void clean(Connection connection) throws SQLException;
+
+    /**
+     * Stops the statement that is running, if any; called by another thread than the borrower's.
+     *
+     * @param connection the driver's connection
+     * @throws SQLException if the database cannot be told
+     */
+    void interrupt(Connection connection) throws SQLException;
 }

@@ -73,6 +73,7 @@ record SimpleCodec<V>(UnaryOperator<V> rule, Binder<V> binder, NullBinder nullBi
     /** Reads a value or null. */
     @FunctionalInterface
     interface Reader<V> {
-        @Nullable V read(ResultSet rows, int column) throws SQLException;
+        @Nullable
+        V read(ResultSet rows, int column) throws SQLException;
     }
 }

@@ -40,8 +40,9 @@ final class SqliteCodecs {
             case LONG -> LONG;
             case DOUBLE -> DOUBLE;
             case DECIMAL -> decimal(type);
-            case STRING -> TEXT.<String>mapped(
-                    UnaryOperator.identity(), UnaryOperator.identity(), value -> Canonical.text(value, type));
+            case STRING ->
+                TEXT.<String>mapped(
+                        UnaryOperator.identity(), UnaryOperator.identity(), value -> Canonical.text(value, type));
             case UUID -> UUIDS;
             case BYTES -> BYTES;
             case INSTANT -> SqliteTimes.INSTANT;
@@ -92,7 +93,7 @@ final class SqliteCodecs {
         if (value.isNaN()) {
             throw new Refusal("it is not a number (NaN), which SQLite keeps as null");
         }
-        return value;
+        return Canonical.real(value);
     }
 
     private static @Nullable Long integer(ResultSet rows, int column) throws SQLException {
@@ -135,7 +136,7 @@ final class SqliteCodecs {
 
     private static UUID uuid(String text) {
         try {
-            return UUID.fromString(text);
+            return Conversions.uuid(text);
         } catch (IllegalArgumentException noUuid) {
             throw new Refusal("its text is no UUID");
         }

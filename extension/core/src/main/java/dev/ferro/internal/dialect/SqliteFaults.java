@@ -26,8 +26,7 @@ final class SqliteFaults implements FaultReader {
         Matcher constraint = CONSTRAINT.matcher(text);
         String named = isConstraint(code) && constraint.find() ? constraint.group(2) : null;
         String message = message(code, named, text);
-        return new DatabaseFault(
-                kind(code, text), state(code), named, 0, message, Rebuilt.of(exception, message));
+        return new DatabaseFault(kind(code, text), state(code), named, 0, message, Rebuilt.of(exception, message));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.ferro.internal.dialect;
 import dev.ferro.ConnectionSettings;
 import dev.ferro.Secret;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Properties;
+import org.sqlite.SQLiteConnection;
 
 /**
  * SQLite's sessions: write-ahead log, foreign keys on, five seconds of patience with other writers.
@@ -66,5 +68,10 @@ final class SqliteSessions implements SessionRules {
     @Override
     public void clean(Connection connection) {
         throw new UnsupportedOperationException("SQLite has no reset");
+    }
+
+    @Override
+    public void interrupt(Connection connection) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
     }
 }

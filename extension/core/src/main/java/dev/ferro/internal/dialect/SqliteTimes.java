@@ -59,26 +59,27 @@ final class SqliteTimes {
                     value -> Canonical.between(value, FIRST_INSTANT, LAST_INSTANT)
                             .truncatedTo(ChronoUnit.MICROS));
     static final SimpleCodec<OffsetDateTime> OFFSET = SqliteCodecs.text()
-            .mapped(
-                    TEXT::format,
-                    text -> parsed(text, SqliteTimes::instant).atOffset(ZoneOffset.UTC),
-                    value -> {
-                        OffsetDateTime utc = Canonical.utc(value);
-                        Canonical.between(utc.toInstant(), FIRST_INSTANT, LAST_INSTANT);
-                        return utc;
-                    });
+            .mapped(TEXT::format, text -> parsed(text, SqliteTimes::instant).atOffset(ZoneOffset.UTC), value -> {
+                OffsetDateTime utc = Canonical.utc(value);
+                Canonical.between(utc.toInstant(), FIRST_INSTANT, LAST_INSTANT);
+                return utc;
+            });
     static final SimpleCodec<LocalDate> DATE = SqliteCodecs.text()
             .mapped(
                     LocalDate::toString,
                     text -> parsed(text, LocalDate::parse),
                     value -> Canonical.between(value, FIRST_DAY, LAST_DAY));
-    static final SimpleCodec<LocalTime> TIME = SqliteCodecs.text()
-            .mapped(TIME_TEXT::format, text -> parsed(text, LocalTime::parse), Canonical::time);
+    static final SimpleCodec<LocalTime> TIME =
+            SqliteCodecs.text().mapped(TIME_TEXT::format, text -> parsed(text, LocalTime::parse), Canonical::time);
 
     private SqliteTimes() {}
 
     static LocalDateTime local(String text) {
-        return TOLERANT.parse(text, LocalDateTime::from);
+        // A time with an offset is an instant; to drop its offset would be to change it.
+        if (TOLERANT.parseBest(text, OffsetDateTime::from, LocalDateTime::from) instanceof LocalDateTime local) {
+            return local;
+        }
+        throw new DateTimeException("it has an offset");
     }
 
     static Instant instant(String text) {

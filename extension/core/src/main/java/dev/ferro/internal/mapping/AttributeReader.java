@@ -27,7 +27,8 @@ final class AttributeReader {
     static Optional<Attribute> read(Member member, List<String> problems) {
         problems.addAll(Honoured.problems(member));
         if (member.has(Transient.class)) {
-            problems.add(member.name() + ": @Transient on a record component leaves nothing to construct the record from");
+            problems.add(
+                    member.name() + ": @Transient on a record component leaves nothing to construct the record from");
         }
         Optional<ValueKind> kind = kind(member, problems);
         Optional<Access> access = Reflection.access(member, problems);
@@ -54,12 +55,12 @@ final class AttributeReader {
         Enumerated enumerated = member.annotation(Enumerated.class);
         if (type.isEnum()) {
             if (enumerated == null) {
-                problems.add(member.name() + ": say @Enumerated(EnumType.STRING), or ORDINAL if the order of the constants"
-                        + " will never change");
+                problems.add(
+                        member.name() + ": say @Enumerated(EnumType.STRING), or ORDINAL if the order of the constants"
+                                + " will never change");
                 return Optional.empty();
             }
-            return Optional.of(
-                    enumerated.value() == EnumType.STRING ? ValueKind.ENUM_NAME : ValueKind.ENUM_ORDINAL);
+            return Optional.of(enumerated.value() == EnumType.STRING ? ValueKind.ENUM_NAME : ValueKind.ENUM_ORDINAL);
         }
         if (enumerated != null) {
             problems.add(member.name() + ": @Enumerated belongs on an enum");
@@ -82,7 +83,8 @@ final class AttributeReader {
         boolean limited = kind == ValueKind.DECIMAL && (column.precision() > 0 || column.scale() > 0);
         int precision = limited ? column.precision() > 0 ? column.precision() : PRECISION_OF_SCALE : 0;
         if (length < 0 || column.precision() < 0 || column.scale() < 0 || (limited && column.scale() > precision)) {
-            problems.add(member.name() + ": length, precision or scale of @Column are negative or contradict each other");
+            problems.add(
+                    member.name() + ": length, precision or scale of @Column are negative or contradict each other");
         }
         return new ColumnType(kind, javaType, length, precision, limited ? column.scale() : 0);
     }

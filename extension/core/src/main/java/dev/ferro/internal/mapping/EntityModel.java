@@ -68,6 +68,17 @@ public final class EntityModel<T> {
     }
 
     /**
+     * A column as SQL text for everything but a list of columns. With its table, because SQLite takes a quoted name that
+     * is no column for a text of its own, and would answer with it.
+     *
+     * @param attribute one of {@link #attributes}
+     * @return quoted, behind the name of its table
+     */
+    public String qualified(Attribute attribute) {
+        return table.quoted() + "." + attribute.column().quoted();
+    }
+
+    /**
      * The table for messages.
      *
      * @return its plain name

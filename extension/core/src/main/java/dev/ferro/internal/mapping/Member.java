@@ -7,7 +7,6 @@ import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ record Member(String name, Class<?> type, List<AnnotatedElement> elements, Field
 
     /** The persistent members; those of mapped superclasses come first. */
     static List<Member> of(Class<?> type, List<String> problems) {
+        problems.addAll(Honoured.elsewhere(type));
         return type.isRecord() ? components(type) : fields(type, problems);
     }
 
@@ -44,14 +44,11 @@ record Member(String name, Class<?> type, List<AnnotatedElement> elements, Field
 
     private static List<Member> fields(Class<?> type, List<String> problems) {
         List<Member> members = new ArrayList<>();
-        Class<?> parent = type.getSuperclass();
-        if (parent != null && parent.isAnnotationPresent(MappedSuperclass.class)) {
-            members.addAll(fields(parent, problems));
-        }
-        for (Method method : type.getDeclaredMethods()) {
-            Honoured.persistent(method)
-                    .forEach(annotation -> problems.add("method " + method.getName() + ": @" + annotation
-                            + " on a method is not supported; put it on the field"));
+        for (Class<?> parent = type.getSuperclass(); parent != null; parent = parent.getSuperclass()) {
+            if (parent.isAnnotationPresent(MappedSuperclass.class)) {
+                members.addAll(of(parent, problems));
+                break;
+            }
         }
         Stream.of(type.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers())

@@ -87,8 +87,7 @@ final class ModelReader<T> {
 
     private void refuseIfNeeded() {
         if (!problems.isEmpty()) {
-            throw new EntityMappingException(
-                    null, Messages.MSG.mapping(type.getName(), String.join("; ", problems)));
+            throw new EntityMappingException(null, Messages.MSG.mapping(type.getName(), String.join("; ", problems)));
         }
     }
 }

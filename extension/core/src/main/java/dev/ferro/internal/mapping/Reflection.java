@@ -35,8 +35,8 @@ final class Reflection {
         }
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(field.getDeclaringClass(), LOOKUP);
-            return Optional.of(new Access(
-                    lookup.unreflectGetter(field), isRecord ? null : lookup.unreflectSetter(field)));
+            return Optional.of(
+                    new Access(lookup.unreflectGetter(field), isRecord ? null : lookup.unreflectSetter(field)));
         } catch (IllegalAccessException | InaccessibleObjectException closed) {
             problems.add(member.name() + ": " + closedPackage(field.getDeclaringClass()));
             return Optional.empty();
@@ -57,10 +57,10 @@ final class Reflection {
 
     private static MethodHandle canonical(Class<?> type, MethodHandles.Lookup lookup)
             throws NoSuchMethodException, IllegalAccessException {
-        Class<?>[] components =
-                Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        MethodHandle constructor =
-                lookup.findConstructor(type, MethodType.methodType(void.class, components));
+        Class<?>[] components = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, components));
         return constructor
                 .asType(constructor.type().generic())
                 .asSpreader(Object[].class, components.length)

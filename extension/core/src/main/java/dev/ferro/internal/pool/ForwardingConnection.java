@@ -215,7 +215,8 @@ abstract class ForwardingConnection implements Connection {
     }
 
     @Override
-    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability) throws SQLException {
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+            throws SQLException {
         return delegate.prepareStatement(sql, type, concurrency, holdability);
     }
 
@@ -315,7 +316,8 @@ abstract class ForwardingConnection implements Connection {
     }
 
     @Override
-    public boolean setShardingKeyIfValid(ShardingKey shardingKey, ShardingKey superShardingKey, int holdability) throws SQLException {
+    public boolean setShardingKeyIfValid(ShardingKey shardingKey, ShardingKey superShardingKey, int holdability)
+            throws SQLException {
         return delegate.setShardingKeyIfValid(shardingKey, superShardingKey, holdability);
     }
 
@@ -333,5 +335,4 @@ abstract class ForwardingConnection implements Connection {
     public <T> T unwrap(Class<T> type) throws SQLException {
         return delegate.unwrap(type);
     }
-
 }

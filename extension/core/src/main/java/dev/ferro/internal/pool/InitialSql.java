@@ -21,8 +21,9 @@ final class InitialSql {
     }
 
     static InitialSql of(Optional<String> script, Dialect dialect) {
-        return new InitialSql(script.map(sql -> SqlText.parse(dialect.grammar(), sql).statements())
-                .orElse(List.of()));
+        return new InitialSql(
+                script.map(sql -> SqlText.parse(dialect.grammar(), sql).statements())
+                        .orElse(List.of()));
     }
 
     void run(Connection connection) throws SQLException {

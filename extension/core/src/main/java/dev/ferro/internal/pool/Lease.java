@@ -15,7 +15,9 @@ public final class Lease implements AutoCloseable {
     }
 
     static Lease of(Connection handle) throws SQLException {
-        return new Lease(handle, handle.unwrap(PhysicalConnection.class));
+        PhysicalConnection physical = handle.unwrap(PhysicalConnection.class);
+        physical.borrowed();
+        return new Lease(handle, physical);
     }
 
     /**

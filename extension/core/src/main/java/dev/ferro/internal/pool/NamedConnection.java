@@ -5,11 +5,10 @@ import dev.ferro.ConnectionUnavailableException;
 import dev.ferro.PoolMetrics;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.errors.Messages;
-import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A registered connection: a name and a generation (R1c), with its settings, its dialect and its pool. Thread-safe.
@@ -19,24 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedConnection {
 
+    /** How long an interrupted statement may take to notice. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final ConnectionSettings settings;
     private final long generation;
     private final Dialect dialect;
-    private final AgroalDataSource pool;
-    private final @Nullable Connection anchor;
-    private volatile boolean closed;
+    private final BoundedPool pool;
+    private final OpenConnections open;
 
     NamedConnection(
-            ConnectionSettings settings,
-            long generation,
-            Dialect dialect,
-            AgroalDataSource pool,
-            @Nullable Connection anchor) {
+            ConnectionSettings settings, long generation, Dialect dialect, BoundedPool pool, OpenConnections open) {
         this.settings = settings;
         this.generation = generation;
         this.dialect = dialect;
         this.pool = pool;
-        this.anchor = anchor;
+        this.open = open;
     }
 
     /**
@@ -82,8 +79,11 @@ public final class NamedConnection {
      * @throws ConnectionUnavailableException if none can be had in time
      */
     public Lease borrow() {
+        if (open.isShut()) {
+            throw unavailable(Messages.MSG.poolClosed(name()));
+        }
         try {
-            return Lease.of(pool.getConnection());
+            return pool.borrow();
         } catch (SQLException failed) {
             throw unavailable(failed);
         }
@@ -92,13 +92,13 @@ public final class NamedConnection {
     /**
      * Borrows a physical connection for somebody who will call it directly, as JDBC has it.
      *
-     * @return the pool's handle; closing it gives the physical connection back
+     * @return a handle; closing it gives the physical connection back
      * @throws ConnectionUnavailableException if none can be had in time
      */
     public Connection handOut() {
         Lease lease = borrow();
         lease.physical().mayHaveChanged();
-        return lease.handle();
+        return new HandedOutConnection(lease.handle());
     }
 
     private ConnectionUnavailableException unavailable(SQLException failed) {
@@ -107,14 +107,23 @@ public final class NamedConnection {
             ConnectException cause = connecting.get();
             return new ConnectionUnavailableException(name(), String.valueOf(cause.getMessage()), cause.getCause());
         }
-        String message = closed
-                ? Messages.MSG.poolClosed(name())
-                : Thread.currentThread().isInterrupted()
-                        ? Messages.MSG.interrupted(name())
-                        : Messages.MSG.exhausted(
+        if (open.isShut()) {
+            return unavailable(Messages.MSG.poolClosed(name()));
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return unavailable(Messages.MSG.interrupted(name()));
+        }
+        String timeout = settings.pool().acquireTimeout().toString();
+        return unavailable(
+                pool.isAllInUse()
+                        ? Messages.MSG.exhausted(name(), settings.pool().maxSize(), timeout)
+                        : Messages.MSG.unreachable(
                                 name(),
-                                settings.pool().maxSize(),
-                                settings.pool().acquireTimeout().toString());
+                                settings.url().toString(),
+                                "no physical connection could be opened within " + timeout));
+    }
+
+    private ConnectionUnavailableException unavailable(String message) {
         return new ConnectionUnavailableException(name(), message);
     }
 
@@ -133,24 +142,22 @@ public final class NamedConnection {
      * @return a snapshot
      */
     public PoolMetrics metrics() {
-        var metrics = pool.getMetrics();
-        return new PoolMetrics(
-                name(),
-                pool.getConfiguration().connectionPoolConfiguration().maxSize(),
-                (int) metrics.activeCount(),
-                (int) metrics.availableCount(),
-                (int) metrics.awaitingCount(),
-                metrics.creationCount(),
-                metrics.destroyCount());
+        return pool.metrics(name());
     }
 
-    /** Refuses new work, waits a bounded time for what is borrowed to come back, and closes everything. */
+    /**
+     * Refuses new work, waits a bounded time for what is borrowed to come back, stops what is still running, and closes
+     * everything.
+     */
     void close() {
-        closed = true;
-        Shutdown.awaitReturn(pool, settings.pool().acquireTimeout());
-        pool.close();
-        if (anchor != null) {
-            Shutdown.closeQuietly(anchor);
+        open.shut();
+        pool.awaitReturn(settings.pool().acquireTimeout());
+        if (pool.isAnyInUse()) {
+            open.interruptBorrowed();
+            pool.awaitReturn(GRACE);
+            open.abortBorrowed();
         }
+        pool.close();
+        open.closeAll();
     }
 }

@@ -20,16 +20,22 @@ public final class PhysicalConnection extends ForwardingConnection {
     private final InitialSql initialSql;
     private final StatementCache statements;
 
+    private final OpenConnections open;
+
+    private @Nullable Integer networkTimeout;
     private boolean changed;
     private boolean discarded;
     private boolean returning;
+    private volatile boolean borrowed;
 
-    PhysicalConnection(Connection driver, Dialect dialect, InitialSql initialSql, int statementCacheSize) {
+    PhysicalConnection(
+            Connection driver, Dialect dialect, InitialSql initialSql, int statementCacheSize, OpenConnections open) {
         super(driver);
         this.driver = driver;
         this.dialect = dialect;
         this.initialSql = initialSql;
         this.statements = new StatementCache(driver, statementCacheSize);
+        this.open = open;
     }
 
     /**
@@ -62,6 +68,14 @@ public final class PhysicalConnection extends ForwardingConnection {
         discarded = true;
     }
 
+    void borrowed() {
+        borrowed = true;
+    }
+
+    boolean isBorrowed() {
+        return borrowed;
+    }
+
     /** Ends what is open and cleans the session, or condemns this connection; called when it goes back to its pool. */
     void settle() {
         try {
@@ -76,34 +90,80 @@ public final class PhysicalConnection extends ForwardingConnection {
             discarded = true;
         }
         changed = false;
-        returning = discarded;
+        borrowed = false;
+        returning = true;
     }
 
     private void clean() throws SQLException {
-        if (dialect.sessions().cleanable()) {
-            dialect.sessions().clean(driver);
-            initialSql.run(driver);
-        } else {
+        if (!dialect.sessions().cleanable()) {
             discarded = true;
+            return;
         }
+        dialect.sessions().clean(driver);
+        if (networkTimeout != null) {
+            driver.setNetworkTimeout(Runnable::run, networkTimeout);
+            networkTimeout = null;
+        }
+        initialSql.run(driver);
     }
 
-    /** The pool asks this of every connection that comes back, and drops one for which it fails. */
+    /** The last thing the pool asks of every connection that comes back; it drops one for which it fails. */
     @Override
     public @Nullable SQLWarning getWarnings() throws SQLException {
-        if (returning) {
+        if (returning && discarded) {
             throw new CondemnedException();
         }
+        returning = false;
         return driver.getWarnings();
     }
 
+    // Between settling and its last question the pool resets what it saw being changed. By then all of that is reset,
+    // and what it would do is wrong: turning auto-commit on commits what an unwrapped, condemned connection left open.
+
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        if (!returning) {
+            driver.setAutoCommit(autoCommit);
+        }
+    }
+
+    @Override
+    public void setTransactionIsolation(int level) throws SQLException {
+        if (!returning) {
+            driver.setTransactionIsolation(level);
+        }
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) throws SQLException {
+        if (!returning) {
+            driver.setReadOnly(readOnly);
+        }
+    }
+
+    @Override
+    public void setHoldability(int holdability) throws SQLException {
+        if (!returning) {
+            driver.setHoldability(holdability);
+        }
+    }
+
+    @Override
+    public void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
+        if (returning) {
+            return;
+        }
+        if (networkTimeout == null) {
+            networkTimeout = driver.getNetworkTimeout();
+        }
+        driver.setNetworkTimeout(executor, milliseconds);
+    }
+
+    /** The driver closes the statements with it; the cache belongs to the borrower, who may still be at work. */
     @Override
     public void close() throws SQLException {
-        try {
-            statements.clear();
-        } finally {
-            driver.close();
-        }
+        open.remove(this);
+        driver.close();
     }
 
     @Override
@@ -112,10 +172,15 @@ public final class PhysicalConnection extends ForwardingConnection {
         driver.abort(executor);
     }
 
+    /** Stops what a borrower is running, so that it comes back. */
+    void interrupt() throws SQLException {
+        dialect.sessions().interrupt(driver);
+    }
+
     /** Whoever takes the driver's own connection can change what nobody sees, so it will not be used again. */
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        if (type.isInstance(this)) {
+        if (type == PhysicalConnection.class) {
             return type.cast(this);
         }
         discarded = true;
@@ -124,7 +189,7 @@ public final class PhysicalConnection extends ForwardingConnection {
 
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(this) || driver.isWrapperFor(type);
+        return type == PhysicalConnection.class || driver.isWrapperFor(type);
     }
 
     /** Tells the pool that this connection must not be used again. */

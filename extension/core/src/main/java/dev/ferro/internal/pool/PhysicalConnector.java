@@ -23,36 +23,54 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
     private final Driver driver;
     private final String jdbcUrl;
     private final InitialSql initialSql;
+    private final OpenConnections open;
 
-    PhysicalConnector(ConnectionSettings settings, Dialect dialect, Driver driver, long generation) {
+    PhysicalConnector(
+            ConnectionSettings settings, Dialect dialect, Driver driver, long generation, OpenConnections open) {
         this.settings = settings;
         this.dialect = dialect;
         this.driver = driver;
         this.jdbcUrl = dialect.sessions().jdbcUrl(settings, generation);
         this.initialSql = InitialSql.of(settings.pool().initialSql(), dialect);
+        this.open = open;
     }
 
     @Override
     public PhysicalConnection connect() throws ConnectException {
         try {
-            Connection opened = open();
-            try {
-                initialSql.run(opened);
-                return new PhysicalConnection(
-                        opened, dialect, initialSql, settings.pool().statementCacheSize());
-            } catch (SQLException | RuntimeException | Error failed) {
-                opened.close();
-                throw failed;
-            }
+            return kept(open());
+        } catch (ConnectException explained) {
+            throw explained;
         } catch (InitialSql.InitialSqlException failed) {
             DatabaseFault fault = dialect.faults().read(failed.failure());
             throw new ConnectException(
                     Messages.MSG.initialSql(settings.name(), failed.position(), Reasons.of(fault)), fault);
         } catch (SQLException failed) {
-            DatabaseFault fault = dialect.faults().read(failed);
-            throw new ConnectException(
-                    Messages.MSG.unreachable(settings.name(), settings.url().toString(), Reasons.of(fault)), fault);
+            throw unreachable(dialect.faults().read(failed));
+        } catch (RuntimeException broken) {
+            // A driver's own text may quote what it was given, credentials included.
+            throw unreachable(dialect.faults().read(new SQLException("the driver failed", broken)));
         }
+    }
+
+    private PhysicalConnection kept(Connection opened) throws SQLException {
+        PhysicalConnection physical = new PhysicalConnection(
+                opened, dialect, initialSql, settings.pool().statementCacheSize(), open);
+        try {
+            initialSql.run(opened);
+            if (open.add(physical)) {
+                return physical;
+            }
+            throw new ConnectException(Messages.MSG.poolClosed(settings.name()), null);
+        } catch (SQLException | RuntimeException | Error failed) {
+            Shutdown.closeQuietly(physical);
+            throw failed;
+        }
+    }
+
+    private ConnectException unreachable(DatabaseFault fault) {
+        return new ConnectException(
+                Messages.MSG.unreachable(settings.name(), settings.url().toString(), Reasons.of(fault)), fault);
     }
 
     private Connection open() throws SQLException {

@@ -3,14 +3,17 @@ package dev.ferro.internal.pool;
 import io.agroal.api.AgroalDataSourceListener;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 
 /** Cleans what comes back, and reports what the pool has to say under the name of its connection. */
 final class PoolListener implements AgroalDataSourceListener {
 
     private final String connection;
+    private final Semaphore permits;
 
-    PoolListener(String connection) {
+    PoolListener(String connection, Semaphore permits) {
         this.connection = connection;
+        this.permits = permits;
     }
 
     @Override
@@ -18,6 +21,7 @@ final class PoolListener implements AgroalDataSourceListener {
         if (returned instanceof PhysicalConnection physical) {
             physical.settle();
         }
+        permits.release();
     }
 
     @Override

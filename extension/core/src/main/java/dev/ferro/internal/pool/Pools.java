@@ -12,8 +12,8 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the pool of a named connection from its settings. */
 public final class Pools {
@@ -36,9 +36,12 @@ public final class Pools {
         Driver driver = Drivers.find(settings.url().database());
         Dialect dialect = Dialect.of(settings.url().database());
         long generation = GENERATIONS.incrementAndGet();
-        PhysicalConnector connector = new PhysicalConnector(settings, dialect, driver, generation);
-        Connection anchor = settings.url().inMemory() ? anchor(settings, connector) : null;
-        return new NamedConnection(settings, generation, dialect, pool(settings, dialect, connector, generation), anchor);
+        OpenConnections open = new OpenConnections();
+        PhysicalConnector connector = new PhysicalConnector(settings, dialect, driver, generation, open);
+        if (settings.url().inMemory()) {
+            anchor(settings, connector);
+        }
+        return new NamedConnection(settings, generation, dialect, pool(settings, dialect, connector, generation), open);
     }
 
     /**
@@ -50,12 +53,16 @@ public final class Pools {
         connection.close();
     }
 
-    private static AgroalDataSource pool(
+    private static BoundedPool pool(
             ConnectionSettings settings, Dialect dialect, PhysicalConnector connector, long generation) {
         String ticket = Long.toString(generation);
+        int size = settings.pool().maxSize();
+        Semaphore permits = new Semaphore(size, true);
         PhysicalConnectionSource.offer(ticket, connector);
         try {
-            return AgroalDataSource.from(configuration(settings, dialect, ticket), new PoolListener(settings.name()));
+            AgroalDataSource pool = AgroalDataSource.from(
+                    configuration(settings, dialect, ticket), new PoolListener(settings.name(), permits));
+            return new BoundedPool(pool, permits, size, settings.pool().acquireTimeout());
         } catch (SQLException impossible) {
             // Nothing is connected here, so nothing of a driver can be in it.
             throw new IllegalStateException("the pool of " + settings.name() + " could not be built", impossible);
@@ -102,9 +109,10 @@ public final class Pools {
         }
     }
 
-    private static @Nullable Connection anchor(ConnectionSettings settings, PhysicalConnector connector) {
+    /** A database in memory lives as long as one connection to it, which is closed with all others. */
+    private static void anchor(ConnectionSettings settings, PhysicalConnector connector) {
         try {
-            return connector.connect();
+            connector.connect();
         } catch (ConnectException failed) {
             throw new ConnectionUnavailableException(
                     settings.name(), String.valueOf(failed.getMessage()), failed.getCause());

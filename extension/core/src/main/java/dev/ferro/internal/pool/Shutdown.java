@@ -31,4 +31,12 @@ final class Shutdown {
             PoolLog.LOG.debugf("closing a physical connection failed with SQLSTATE %s", gone.getSQLState());
         }
     }
+
+    static void abortQuietly(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            PoolLog.LOG.debugf("aborting a physical connection failed with SQLSTATE %s", gone.getSQLState());
+        }
+    }
 }

@@ -46,11 +46,4 @@ final class StatementCache {
             dropped.drop();
         }
     }
-
-    void clear() throws SQLException {
-        for (KeptStatement statement : kept.values()) {
-            statement.drop();
-        }
-        kept.clear();
-    }
 }

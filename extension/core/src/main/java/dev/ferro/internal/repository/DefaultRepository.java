@@ -13,6 +13,7 @@ import dev.ferro.internal.session.Work;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
 import dev.ferro.internal.sql.PageOrder;
+import dev.ferro.internal.sql.Writing;
 import jakarta.data.Order;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
@@ -92,8 +93,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     public Stream<T> findAll() {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
-        return run(connection, physical -> operations.findAll(physical, connection.name()))
-                .stream();
+        return run(connection, physical -> operations.findAll(physical, connection.name())).stream();
     }
 
     @Override
@@ -111,44 +111,42 @@ public final class DefaultRepository<T> implements Repository<T> {
 
     @Override
     public <S extends T> S insert(S entity) {
-        return written(entity, (operations, physical, prepared, connection) -> operations.insert(physical, prepared));
+        return written(entity, Writing.INSERT, EntityOperations::insert);
     }
 
     @Override
     public <S extends T> List<S> insertAll(List<S> entities) {
-        return allWritten(
-                entities, (operations, physical, prepared, connection) -> operations.insert(physical, prepared));
+        return allWritten(entities, Writing.INSERT, EntityOperations::insert);
     }
 
     @Override
     public <S extends T> S update(S entity) {
-        return written(entity, EntityOperations::update);
+        return written(entity, Writing.UPDATE, EntityOperations::update);
     }
 
     @Override
     public <S extends T> List<S> updateAll(List<S> entities) {
-        return allWritten(entities, EntityOperations::update);
+        return allWritten(entities, Writing.UPDATE, EntityOperations::update);
     }
 
     @Override
     public <S extends T> S save(S entity) {
-        return written(entity, (operations, physical, prepared, connection) -> operations.save(physical, prepared));
+        return written(entity, Writing.SAVE, EntityOperations::save);
     }
 
     @Override
     public <S extends T> List<S> saveAll(List<S> entities) {
-        return allWritten(
-                entities, (operations, physical, prepared, connection) -> operations.save(physical, prepared));
+        return allWritten(entities, Writing.SAVE, EntityOperations::save);
     }
 
     @Override
     public void delete(T entity) {
-        written(entity, EntityOperations::delete);
+        written(entity, Writing.DELETE, EntityOperations::delete);
     }
 
     @Override
     public void deleteAll(List<? extends T> entities) {
-        allWritten(entities, EntityOperations::delete);
+        allWritten(entities, Writing.DELETE, EntityOperations::delete);
     }
 
     @Override
@@ -159,23 +157,30 @@ public final class DefaultRepository<T> implements Repository<T> {
         run(connection, physical -> operations.deleteById(physical, key));
     }
 
-    private <S extends T> S written(S entity, Write<T> write) {
+    private <S extends T> S written(S entity, Writing writing, Write<T> write) {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
-        EntityOperations<T>.Prepared prepared = operations.prepare(entity, connection.name());
-        explained(() -> run(connection, physical -> {
+        EntityOperations<T>.Prepared prepared = operations.prepare(entity, writing, connection.name());
+        Work<Object> work = physical -> {
             write.on(operations, physical, prepared, connection.name());
             return prepared;
-        }));
+        };
+        explained(() -> {
+            if (operations.mayBeTakenBack(prepared)) {
+                Sessions.atomically(connection, plans.model(), work);
+            } else {
+                run(connection, work);
+            }
+        });
         return stored(prepared);
     }
 
-    private <S extends T> List<S> allWritten(List<S> entities, Write<T> write) {
+    private <S extends T> List<S> allWritten(List<S> entities, Writing writing, Write<T> write) {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         List<EntityOperations<T>.Prepared> all = new ArrayList<>(entities.size());
         for (T entity : entities) {
-            all.add(operations.prepare(entity, connection.name()));
+            all.add(operations.prepare(entity, writing, connection.name()));
         }
         if (!all.isEmpty()) {
             explained(() -> Sessions.atomically(connection, plans.model(), physical -> {
@@ -207,7 +212,8 @@ public final class DefaultRepository<T> implements Repository<T> {
                 throw failed;
             }
             String connection = failed.connection().orElseThrow();
-            String constraint = failed.constraint().map(name -> " (" + name + ")").orElse("");
+            String constraint =
+                    failed.constraint().map(name -> " (" + name + ")").orElse("");
             throw new DuplicateEntityException(
                     connection,
                     Messages.MSG.duplicateEntity(plans.model().name(), connection, constraint),

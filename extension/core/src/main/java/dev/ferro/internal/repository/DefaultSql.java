@@ -36,35 +36,36 @@ public final class DefaultSql implements Sql {
     }
 
     @Override
-    public long execute(String sql, @Nullable Object... parameters) {
+    public long execute(String sql, @Nullable Object @Nullable ... parameters) {
         NamedConnection connection = route();
         RawStatement statement = RawStatement.of(connection.dialect(), connection.name(), sql, parameters);
         return Sessions.run(connection, statement, statement::execute);
     }
 
     @Override
-    public List<Row> fetchAll(String sql, @Nullable Object... parameters) {
+    public List<Row> fetchAll(String sql, @Nullable Object @Nullable ... parameters) {
         return List.copyOf(fetch(sql, parameters, Integer.MAX_VALUE));
     }
 
     @Override
-    public Optional<Row> fetchOne(String sql, @Nullable Object... parameters) {
+    public Optional<Row> fetchOne(String sql, @Nullable Object @Nullable ... parameters) {
         return fetch(sql, parameters, 1).stream().findFirst();
     }
 
     @Override
-    public <R extends Record> List<R> fetchAll(Class<R> type, String sql, @Nullable Object... parameters) {
+    public <R extends Record> List<R> fetchAll(Class<R> type, String sql, @Nullable Object @Nullable ... parameters) {
         RecordMapper<R> mapper = RecordMapper.of(type);
         return mapper.map(fetch(sql, parameters, Integer.MAX_VALUE));
     }
 
     @Override
-    public <R extends Record> Optional<R> fetchOne(Class<R> type, String sql, @Nullable Object... parameters) {
+    public <R extends Record> Optional<R> fetchOne(
+            Class<R> type, String sql, @Nullable Object @Nullable ... parameters) {
         RecordMapper<R> mapper = RecordMapper.of(type);
         return mapper.map(fetch(sql, parameters, 1)).stream().findFirst();
     }
 
-    private List<Row> fetch(String sql, @Nullable Object[] parameters, int limit) {
+    private List<Row> fetch(String sql, @Nullable Object @Nullable [] parameters, int limit) {
         NamedConnection connection = route();
         RawStatement statement = RawStatement.of(connection.dialect(), connection.name(), sql, parameters);
         return Sessions.run(
@@ -73,11 +74,7 @@ public final class DefaultSql implements Sql {
                 physical -> statement.query(
                         physical,
                         rows -> RowReader.read(
-                                rows,
-                                connection.dialect().rawReader(),
-                                connection.name(),
-                                statement.masked(),
-                                limit)));
+                                rows, connection.dialect().rawReader(), connection.name(), statement.masked(), limit)));
     }
 
     private NamedConnection route() {

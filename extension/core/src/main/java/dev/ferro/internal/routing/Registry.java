@@ -6,6 +6,7 @@ import dev.ferro.RoutingException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.Pools;
+import dev.ferro.internal.settings.ConnectionRules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,14 @@ public final class Registry {
      *
      * @param settings of the connection
      * @param preparation start-up work on the connection, which nobody else can see yet
+     * @throws dev.ferro.ConfigurationException if the settings contradict themselves, which those made without their
+     *     builder may
      * @throws RegistrationException if the name is taken or a second connection claims to be the default; everything is
      *     as it was
      */
     public synchronized void register(ConnectionSettings settings, Consumer<NamedConnection> preparation) {
         checkOpen();
+        ConnectionRules.check(settings);
         check(settings);
         NamedConnection opened = Pools.open(settings);
         try {

@@ -42,7 +42,8 @@ public final class Router {
     public NamedConnection route(@Nullable String explicit, Object subject) {
         Registrations registered = registry.current();
         String name = explicit != null ? explicit : registered.defaultName();
-        NamedConnection connection = name == null ? null : registered.connections().get(name);
+        NamedConnection connection =
+                name == null ? null : registered.connections().get(name);
         if (connection == null) {
             throw Refusals.of(name, subject, registered);
         }

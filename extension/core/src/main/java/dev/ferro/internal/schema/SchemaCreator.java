@@ -5,6 +5,7 @@ import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.session.Sessions;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the tables of entities on one connection, in one transaction (R20, R20a). Stateless and thread-safe. */
 public final class SchemaCreator {
@@ -22,13 +23,28 @@ public final class SchemaCreator {
         if (entities.isEmpty()) {
             return;
         }
-        Sessions.atomically(connection, "schema creation", physical -> {
+        Progress progress = new Progress();
+        Sessions.atomically(connection, progress, physical -> {
             try (Statement statement = physical.driver().createStatement()) {
                 for (EntityModel<?> entity : entities) {
-                    statement.execute(TableDdl.create(entity, connection.dialect().ddl()));
+                    progress.entity = entity;
+                    statement.execute(
+                            TableDdl.create(entity, connection.dialect().ddl()));
                 }
             }
             return true;
         });
+    }
+
+    /** What the message of a failure names: the table that was being created. */
+    private static final class Progress {
+        private @Nullable EntityModel<?> entity;
+
+        @Override
+        public String toString() {
+            return entity == null
+                    ? "schema creation"
+                    : "creation of table " + entity.table() + " of entity " + entity.name();
+        }
     }
 }

@@ -29,7 +29,8 @@ final class TableDdl {
                     ? name + words.generatedKey(attribute.type())
                     : name + words.type(attribute.type()) + " not null primary key";
         }
-        return name + words.type(attribute.type())
+        return name
+                + words.type(attribute.type())
                 + (attribute.nullable() ? "" : " not null")
                 + (attribute.unique() ? " unique" : "");
     }

@@ -41,7 +41,8 @@ public final class ConnectionRules {
     public static SettingsProblem badName(String name) {
         return new SettingsProblem(
                 "name",
-                Shown.of(name) + " is no name for a connection; take a letter, then up to 62 letters, digits, '_' or '-'");
+                Shown.of(name)
+                        + " is no name for a connection; take a letter, then up to 62 letters, digits, '_' or '-'");
     }
 
     /**
@@ -80,6 +81,9 @@ public final class ConnectionRules {
      */
     public static void check(ConnectionSettings settings) {
         Problems problems = new Problems();
+        if (!isName(settings.name())) {
+            problems.addAll(List.of(badName(settings.name())));
+        }
         problems.addAll(PoolRules.problems(settings.pool()));
         credentials(problems, settings);
         settings.statementTimeout()

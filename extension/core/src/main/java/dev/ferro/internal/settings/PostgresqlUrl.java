@@ -74,7 +74,8 @@ final class PostgresqlUrl {
         if (parameters.containsKey("user") || parameters.containsKey("password")) {
             throw UrlReader.problem("gives user or password twice, before the host and as a parameter");
         }
-        String servers = Stream.of(hosts.split(",", -1)).map(PostgresqlUrl::server).collect(Collectors.joining(","));
+        String servers =
+                Stream.of(hosts.split(",", -1)).map(PostgresqlUrl::server).collect(Collectors.joining(","));
         String jdbcUrl = "jdbc:postgresql://" + servers + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8);
         return new DatabaseUrl(Database.POSTGRESQL, jdbcUrl, masked(parameters), username, password);
     }

@@ -32,8 +32,7 @@ final class SqliteUrl {
         if (file.equals(":memory:") && !parameters.isEmpty()) {
             throw UrlReader.problem("opens :memory: with a mode; a database in memory is always new and writable");
         }
-        return new DatabaseUrl(
-                Database.SQLITE, "jdbc:sqlite:" + file, parameters, Optional.empty(), Optional.empty());
+        return new DatabaseUrl(Database.SQLITE, "jdbc:sqlite:" + file, parameters, Optional.empty(), Optional.empty());
     }
 
     private static String mode(String query) {
@@ -41,8 +40,9 @@ final class SqliteUrl {
             case "mode=ro" -> "ro";
             case "mode=rw" -> "rw";
             case "mode=rwc" -> "rwc";
-            default -> throw UrlReader.problem("has a parameter other than mode=ro, mode=rw or mode=rwc; Ferro sets"
-                    + " SQLite's pragmas itself, others belong into the key pool.initial-sql");
+            default ->
+                throw UrlReader.problem("has a parameter other than mode=ro, mode=rw or mode=rwc; Ferro sets"
+                        + " SQLite's pragmas itself, others belong into the key pool.initial-sql");
         };
     }
 }

@@ -30,8 +30,14 @@ final class UrlParameters {
             Map.entry("PGDBNAME", "url, as the database name"));
 
     /** Parameters that would undo a promise: typed binds, no values in errors, a working session. */
-    private static final Set<String> FORBIDDEN =
-            Set.of("stringtype", "logServerErrorDetail", "replication", "loggerLevel", "loggerFile");
+    private static final Set<String> FORBIDDEN = Set.of(
+            "stringtype",
+            "logServerErrorDetail",
+            "replication",
+            "loggerLevel",
+            "loggerFile",
+            "assumeMinServerVersion",
+            "flushCacheOnDeallocate");
 
     /** A timeout of zero means for ever to the driver. */
     private static final Set<String> BOUNDED = Set.of("connectTimeout", "loginTimeout", "sslResponseTimeout");
@@ -83,7 +89,8 @@ final class UrlParameters {
         if (!known.contains(name)) {
             Optional<String> meant = Nearest.nearest(name, known);
             throw UrlReader.problem("has a parameter (number " + position + ") that the PostgreSQL driver does not know"
-                    + meant.map(near -> "; did you mean " + near + "?").orElse("; pool settings have keys of their own"));
+                    + meant.map(near -> "; did you mean " + near + "?")
+                            .orElse("; pool settings have keys of their own"));
         }
     }
 

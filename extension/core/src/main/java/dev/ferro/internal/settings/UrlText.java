@@ -16,7 +16,9 @@ final class UrlText {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] != '%') {
                 decoded.put(bytes[i]);
-            } else if (i + 2 < bytes.length && HexFormat.isHexDigit(bytes[i + 1]) && HexFormat.isHexDigit(bytes[i + 2])) {
+            } else if (i + 2 < bytes.length
+                    && HexFormat.isHexDigit(bytes[i + 1])
+                    && HexFormat.isHexDigit(bytes[i + 2])) {
                 decoded.put((byte) (HexFormat.fromHexDigit(bytes[i + 1]) << 4 | HexFormat.fromHexDigit(bytes[i + 2])));
                 i += 2;
             } else {

@@ -1,7 +1,6 @@
 package dev.ferro.internal.sql;
 
 import dev.ferro.MissingEntityException;
-import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.KeptStatement;
@@ -49,16 +48,34 @@ public final class EntityOperations<T> {
     }
 
     /**
-     * Checks the values of an instance.
+     * Checks the values of an instance that a writing will send.
      *
      * @param instance an entity
+     * @param writing what is to be done with it
      * @param connection for the message of an error
      * @return the checked instance
      * @throws dev.ferro.InvalidValueException if a value cannot be kept
      */
-    public Prepared prepare(T instance, String connection) {
+    public Prepared prepare(T instance, Writing writing, String connection) {
         Objects.requireNonNull(instance, () -> model().name() + " is null");
-        return new Prepared(instance, plan.canonical(instance, connection));
+        int[] sent = switch (writing) {
+            case INSERT -> plan.inserted();
+            case SAVE -> plan.saved();
+            case UPDATE -> plan.updated();
+            case DELETE -> plan.key();
+        };
+        boolean generated = writing == Writing.INSERT || writing == Writing.SAVE;
+        return new Prepared(instance, plan.canonical(instance, sent, generated, connection));
+    }
+
+    /**
+     * Whether the work may be refused after the database did it, and so needs a transaction of its own.
+     *
+     * @param entity to be inserted or saved
+     * @return true if it must be taken back then
+     */
+    public boolean mayBeTakenBack(Prepared entity) {
+        return plan.keyMayBeRefused() && plan.awaitsKey(entity.values);
     }
 
     private EntityModel<T> model() {
@@ -70,24 +87,25 @@ public final class EntityOperations<T> {
      *
      * @param physical the physical connection
      * @param entity checked
+     * @param connection for the message of an error
      * @throws SQLException of the driver
      */
-    public void insert(PhysicalConnection physical, Prepared entity) throws SQLException {
+    public void insert(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
-            insertForKey(physical, entity);
+            insertForKey(physical, entity, connection);
         } else {
             execute(physical, plan.statements().insert(), plan.inserted(), entity.values);
         }
     }
 
-    private void insertForKey(PhysicalConnection physical, Prepared entity) throws SQLException {
+    private void insertForKey(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
         try (KeptStatement kept = physical.prepared(plan.statements().insertGenerated())) {
             plan.bind(kept.statement(), plan.insertedGenerated(), entity.values);
             try (ResultSet keys = kept.statement().executeQuery()) {
                 if (!keys.next()) {
                     throw new SQLException("no key came back");
                 }
-                entity.values[model().idPosition()] = plan.idCodec().read(keys, 1);
+                entity.values[model().idPosition()] = plan.generatedKey(keys, connection);
                 // SQLite finishes the statement only when its results were read to their end.
                 while (keys.next()) {}
             }
@@ -103,7 +121,6 @@ public final class EntityOperations<T> {
      * @throws SQLException of the driver
      */
     public void update(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
-        requireKey(entity, connection);
         if (execute(physical, plan.statements().update(), plan.updated(), entity.values) == 0) {
             throw missing("updated", connection);
         }
@@ -114,13 +131,14 @@ public final class EntityOperations<T> {
      *
      * @param physical the physical connection
      * @param entity checked
+     * @param connection for the message of an error
      * @throws SQLException of the driver
      */
-    public void save(PhysicalConnection physical, Prepared entity) throws SQLException {
+    public void save(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
-            insertForKey(physical, entity);
+            insertForKey(physical, entity, connection);
         } else {
-            execute(physical, plan.statements().save(), plan.inserted(), entity.values);
+            execute(physical, plan.statements().save(), plan.saved(), entity.values);
         }
     }
 
@@ -133,18 +151,9 @@ public final class EntityOperations<T> {
      * @throws SQLException of the driver
      */
     public void delete(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
-        Object key = requireKey(entity, connection);
-        if (deleteById(physical, key) == 0) {
+        if (execute(physical, plan.statements().delete(), plan.key(), entity.values) == 0) {
             throw missing("deleted", connection);
         }
-    }
-
-    private Object requireKey(Prepared entity, String connection) {
-        Object key = entity.values[model().idPosition()];
-        if (key == null) {
-            throw Refused.nullValue(model(), model().id(), connection);
-        }
-        return key;
     }
 
     private MissingEntityException missing(String operation, String connection) {

@@ -1,5 +1,6 @@
 package dev.ferro.internal.sql;
 
+import dev.ferro.Database;
 import dev.ferro.internal.dialect.Codec;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.dialect.Refusal;
@@ -21,28 +22,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityPlan<T> {
 
+    /** The class of SQLSTATE in which a driver says that a value does not fit the type it is read as. */
+    private static final String DATA_EXCEPTION = "22";
+
     private final EntityModel<T> model;
     private final EntityStatements statements;
     private final Codec[] codecs;
     private final int[] inserted;
     private final int[] insertedGenerated;
+    private final int[] saved;
     private final int[] updated;
+    private final boolean keyMayBeRefused;
 
     EntityPlan(EntityModel<T> model, Dialect dialect) {
         this.model = model;
         this.statements = EntityStatements.of(model);
         List<Attribute> attributes = model.attributes();
-        this.codecs =
-                attributes.stream().map(attribute -> dialect.codec(attribute.type())).toArray(Codec[]::new);
+        this.codecs = attributes.stream()
+                .map(attribute -> dialect.codec(attribute.type()))
+                .toArray(Codec[]::new);
         List<Attribute> insertable = inserted(model);
         this.inserted = positions(attributes, insertable);
         this.insertedGenerated = positions(
                 attributes,
                 insertable.stream().filter(attribute -> !attribute.id()).toList());
-        int[] changed = positions(
-                attributes, attributes.stream().filter(Attribute::updatable).toList());
-        this.updated = IntStream.concat(IntStream.of(changed), IntStream.of(model.idPosition()))
-                .toArray();
+        List<Attribute> updatable =
+                attributes.stream().filter(Attribute::updatable).toList();
+        this.saved = joined(
+                inserted,
+                positions(
+                        attributes,
+                        updatable.stream()
+                                .filter(attribute -> !attribute.insertable())
+                                .toList()));
+        this.updated = joined(positions(attributes, updatable), new int[] {model.idPosition()});
+        this.keyMayBeRefused = dialect.database() == Database.SQLITE;
+    }
+
+    private static int[] joined(int[] some, int[] others) {
+        return IntStream.concat(IntStream.of(some), IntStream.of(others)).toArray();
     }
 
     /** The key is always inserted, whatever {@code @Column(insertable)} says. */
@@ -72,8 +90,16 @@ final class EntityPlan<T> {
         return insertedGenerated;
     }
 
+    int[] saved() {
+        return saved;
+    }
+
     int[] updated() {
         return updated;
+    }
+
+    int[] key() {
+        return new int[] {model.idPosition()};
     }
 
     Codec idCodec() {
@@ -85,26 +111,43 @@ final class EntityPlan<T> {
         return model.keyGeneration() == KeyGeneration.IDENTITY && values[model.idPosition()] == null;
     }
 
+    /** Whether the key that a database gives may turn out to be none: any column of SQLite holds null, or a big number. */
+    boolean keyMayBeRefused() {
+        return keyMayBeRefused;
+    }
+
     /**
-     * What the database will keep of an instance's values.
+     * What the database will keep of an instance's values. What is not sent is not looked at.
      *
      * @param instance an entity
+     * @param positions of the values that will be sent
+     * @param generated whether an unset key may be generated
      * @param connection for the message of an error
-     * @return values in the order of the attributes, canonical
+     * @return all values in the order of the attributes, those that will be sent canonical
      */
-    @Nullable Object[] canonical(T instance, String connection) {
+    @Nullable
+    Object[] canonical(T instance, int[] positions, boolean generated, String connection) {
         @Nullable Object[] values = model.values(instance);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = canonical(i, values[i], connection);
+        int id = model.idPosition();
+        boolean given = !generated || model.keyGeneration() == KeyGeneration.ASSIGNED || !isUnset(values[id]);
+        for (int position : positions) {
+            if (position != id || given) {
+                values[position] = canonical(position, values[position], connection);
+            }
+        }
+        if (!given) {
+            values[id] = model.keyGeneration() == KeyGeneration.UUID ? UUID.randomUUID() : null;
         }
         return values;
     }
 
+    /** A generated key that nobody has set: null, or the zero that a primitive begins with. */
+    private boolean isUnset(@Nullable Object key) {
+        return key == null || (model.id().primitive() && ((Number) key).longValue() == 0);
+    }
+
     private @Nullable Object canonical(int position, @Nullable Object value, String connection) {
         Attribute attribute = model.attributes().get(position);
-        if (position == model.idPosition() && model.keyGeneration() != KeyGeneration.ASSIGNED && Keys.isUnset(value)) {
-            return model.keyGeneration() == KeyGeneration.UUID ? UUID.randomUUID() : null;
-        }
         if (value == null) {
             if (!attribute.nullable()) {
                 throw Refused.nullValue(model, attribute, connection);
@@ -148,16 +191,47 @@ final class EntityPlan<T> {
     T hydrate(ResultSet rows, String connection) throws SQLException {
         @Nullable Object[] values = new Object[codecs.length];
         for (int i = 0; i < codecs.length; i++) {
-            try {
-                values[i] = codecs[i].read(rows, i + 1);
-            } catch (Refusal refusal) {
-                throw Refused.column(model, model.attributes().get(i), connection, refusal.reason());
-            }
-            if (values[i] == null && model.attributes().get(i).primitive()) {
-                throw Refused.column(
-                        model, model.attributes().get(i), connection, "null, which a primitive type cannot be");
-            }
+            values[i] = read(rows, i + 1, i, connection);
         }
         return model.create(values);
+    }
+
+    /**
+     * Reads the key that the database gave.
+     *
+     * @param rows on the only row
+     * @param connection for the message of an error
+     * @return the key
+     * @throws dev.ferro.InvalidValueException if it is no key
+     */
+    Object generatedKey(ResultSet rows, String connection) throws SQLException {
+        Object key = read(rows, 1, model.idPosition(), connection);
+        if (key == null) {
+            throw Refused.column(model, model.id(), connection, "null, because the column generates no key");
+        }
+        return key;
+    }
+
+    private @Nullable Object read(ResultSet rows, int column, int position, String connection) throws SQLException {
+        Attribute attribute = model.attributes().get(position);
+        Object value;
+        try {
+            value = codecs[position].read(rows, column);
+        } catch (Refusal refusal) {
+            throw Refused.column(model, attribute, connection, refusal.reason());
+        } catch (SQLException failed) {
+            if (failed.getSQLState() == null || !failed.getSQLState().startsWith(DATA_EXCEPTION)) {
+                throw failed;
+            }
+            throw Refused.column(
+                    model,
+                    attribute,
+                    connection,
+                    "a value that is no " + attribute.type().javaType().getSimpleName());
+        }
+        if (value == null && attribute.primitive()) {
+            throw Refused.column(model, attribute, connection, "null, which a primitive type cannot be");
+        }
+        return value;
     }
 }

@@ -33,8 +33,10 @@ record EntityStatements(
     static EntityStatements of(EntityModel<?> model) {
         String table = model.quotedTable();
         String id = model.id().column().quoted();
-        String byId = " where " + id + " = ?";
-        String select = "select " + list(model.attributes()) + " from " + table;
+        String byId = " where " + model.qualified(model.id()) + " = ?";
+        String select =
+                "select " + model.attributes().stream().map(model::qualified).collect(Collectors.joining(", "))
+                        + " from " + table;
         List<Attribute> inserted = EntityPlan.inserted(model);
         List<Attribute> withoutKey =
                 inserted.stream().filter(attribute -> !attribute.id()).toList();
@@ -42,7 +44,7 @@ record EntityStatements(
                 model.attributes().stream().filter(Attribute::updatable).toList();
         return new EntityStatements(
                 insert(table, inserted),
-                insert(table, withoutKey) + " returning " + id,
+                insert(table, withoutKey) + " returning " + model.qualified(model.id()),
                 "update " + table + " set " + assignments(updated, " = ?", id) + byId,
                 insert(table, inserted) + " on conflict (" + id + ") do "
                         + (updated.isEmpty() ? "nothing" : "update set " + excluded(updated)),
@@ -72,8 +74,10 @@ record EntityStatements(
 
     private static String excluded(List<Attribute> attributes) {
         return attributes.stream()
-                .map(attribute -> attribute.column().quoted() + " = excluded."
-                        + attribute.column().quoted())
+                .map(attribute -> attribute.column().quoted() + " = "
+                        + (attribute.insertable()
+                                ? "excluded." + attribute.column().quoted()
+                                : "?"))
                 .collect(Collectors.joining(", "));
     }
 

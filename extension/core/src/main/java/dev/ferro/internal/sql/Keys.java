@@ -3,9 +3,11 @@ package dev.ferro.internal.sql;
 import dev.ferro.InvalidValueException;
 import dev.ferro.internal.dialect.Conversions;
 import dev.ferro.internal.dialect.Refusal;
+import dev.ferro.internal.dialect.ValueKind;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.text.Shown;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keys that callers give: brought to the attribute's type where nothing is lost, refused otherwise (B4). */
@@ -13,22 +15,14 @@ final class Keys {
 
     private Keys() {}
 
-    /** A generated key that nobody has set: null, or the zero that a primitive begins with. */
-    static boolean isUnset(@Nullable Object value) {
-        return value == null || (value instanceof Number number && number.longValue() == 0);
-    }
-
     static Object canonical(EntityPlan<?> plan, @Nullable Object key, String connection) {
         EntityModel<?> model = plan.model();
-        if (key == null) {
-            throw Refused.nullValue(model, model.id(), connection);
-        }
+        Objects.requireNonNull(key, () -> Refused.named(model, model.id()) + ", the key, is null");
         Object converted;
         try {
             converted = Conversions.to(key, model.id().type().javaType());
         } catch (Refusal wrong) {
-            String given = key.getClass().getSimpleName()
-                    + (key instanceof CharSequence || key instanceof Number ? " " + Shown.of(key.toString()) : "");
+            String given = key.getClass().getSimpleName() + (isPlain(key) ? " " + Shown.of(key.toString()) : "");
             throw new InvalidValueException(
                     connection,
                     Messages.MSG.wrongKey(
@@ -41,5 +35,13 @@ final class Keys {
         } catch (Refusal refusal) {
             throw Refused.value(model, model.id(), connection, refusal);
         }
+    }
+
+    /** Only of a type whose text is known to be its value. */
+    private static boolean isPlain(Object key) {
+        return key instanceof CharSequence
+                || key instanceof Number
+                || key instanceof Enum
+                || (ValueKind.of(key.getClass()).isPresent() && !key.getClass().isArray());
     }
 }

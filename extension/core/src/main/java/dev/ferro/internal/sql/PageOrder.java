@@ -1,6 +1,7 @@
 package dev.ferro.internal.sql;
 
 import dev.ferro.InvalidSqlException;
+import dev.ferro.internal.dialect.ValueKind;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.Attribute;
 import dev.ferro.internal.mapping.EntityModel;
@@ -38,13 +39,21 @@ public record PageOrder(String orderBy, long limit, long offset) {
         for (Sort<?> sort : order.sorts()) {
             orderBy.append(term(model, sort)).append(", ");
         }
-        orderBy.append(model.id().column().quoted());
-        return new PageOrder(orderBy.toString(), request.size(), (request.page() - 1) * request.size());
+        orderBy.append(model.qualified(model.id()));
+        return new PageOrder(orderBy.toString(), request.size(), offset(request.page() - 1, request.size()));
+    }
+
+    /** A page beyond everything is empty; an overflow would make it the first one. */
+    private static long offset(long pages, int size) {
+        return pages > Long.MAX_VALUE / size ? Long.MAX_VALUE : pages * size;
     }
 
     private static String term(EntityModel<?> model, Sort<?> sort) {
-        String column = attribute(model, sort.property()).column().quoted();
-        return (sort.ignoreCase() ? "lower(" + column + ")" : column) + (sort.isAscending() ? " asc" : " desc");
+        Attribute attribute = attribute(model, sort.property());
+        String column = model.qualified(attribute);
+        boolean text =
+                attribute.type().kind() == ValueKind.STRING || attribute.type().kind() == ValueKind.ENUM_NAME;
+        return (sort.ignoreCase() && text ? "lower(" + column + ")" : column) + (sort.isAscending() ? " asc" : " desc");
     }
 
     private static Attribute attribute(EntityModel<?> model, String name) {

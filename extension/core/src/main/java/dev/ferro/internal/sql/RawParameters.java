@@ -42,7 +42,8 @@ final class RawParameters {
         ValueKind kind = ValueKind.of(value.getClass())
                 .orElseThrow(() -> new InvalidSqlException(
                         connection,
-                        Messages.MSG.unsupportedParameter(position, value.getClass().getTypeName())));
+                        Messages.MSG.unsupportedParameter(
+                                position, value.getClass().getTypeName())));
         return dialect.codec(ColumnType.of(kind, value.getClass()));
     }
 

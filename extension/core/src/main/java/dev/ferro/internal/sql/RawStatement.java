@@ -8,7 +8,9 @@ import dev.ferro.internal.pool.PhysicalConnection;
 import dev.ferro.internal.text.SqlText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawStatement {
 
+    /** What surely gives rows; the rest is asked. */
+    private static final Set<String> QUERIES = Set.of("SELECT", "VALUES", "TABLE", "SHOW", "EXPLAIN", "PRAGMA");
+
+    private final String connection;
     private final SqlText text;
     private final RawParameters parameters;
 
-    private RawStatement(SqlText text, RawParameters parameters) {
+    private RawStatement(String connection, SqlText text, RawParameters parameters) {
+        this.connection = connection;
         this.text = text;
         this.parameters = parameters;
     }
@@ -34,27 +41,28 @@ public final class RawStatement {
      * @return the checked call
      * @throws InvalidSqlException if text and parameters are no such thing
      */
-    public static RawStatement of(Dialect dialect, String connection, String sql, @Nullable Object[] parameters) {
+    public static RawStatement of(
+            Dialect dialect, String connection, String sql, @Nullable Object @Nullable [] parameters) {
+        // A lone null given for the parameters is one parameter; Java takes it for the array.
+        @Nullable Object[] values = parameters == null ? new Object[] {null} : parameters;
         SqlText text = SqlText.parse(dialect.grammar(), sql);
         if (text.isBlank() || text.statements().isEmpty()) {
             throw new InvalidSqlException(connection, Messages.MSG.blankSql());
         }
         if (!text.isSingleStatement()) {
             throw new InvalidSqlException(
-                    connection,
-                    Messages.MSG.severalStatements(text.statements().size(), text.masked()));
+                    connection, Messages.MSG.severalStatements(text.statements().size(), text.masked()));
         }
         if (!text.namedPlaceholders().isEmpty()) {
             throw new InvalidSqlException(
                     connection,
                     Messages.MSG.foreignPlaceholder(text.namedPlaceholders().get(0), text.masked()));
         }
-        if (text.placeholders() != parameters.length) {
+        if (text.placeholders() != values.length) {
             throw new InvalidSqlException(
-                    connection,
-                    Messages.MSG.parameterCount(text.placeholders(), parameters.length, text.masked()));
+                    connection, Messages.MSG.parameterCount(text.placeholders(), values.length, text.masked()));
         }
-        return new RawStatement(text, RawParameters.of(dialect, connection, parameters));
+        return new RawStatement(connection, text, RawParameters.of(dialect, connection, values));
     }
 
     /**
@@ -100,10 +108,25 @@ public final class RawStatement {
      */
     public <R> R query(PhysicalConnection physical, Reader<R> reader) throws SQLException {
         return with(physical, statement -> {
+            if (!QUERIES.contains(text.keyword()) && !givesRows(statement)) {
+                throw new InvalidSqlException(
+                        connection, Messages.MSG.statement(toString(), connection, "it gives no rows; use execute"));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 return reader.read(rows);
             }
         });
+    }
+
+    /** Asked first, because PostgreSQL's driver misses the rows only after the statement did its work. */
+    private static boolean givesRows(PreparedStatement statement) throws SQLException {
+        ResultSetMetaData result = statement.getMetaData();
+        try {
+            return result != null && result.getColumnCount() > 0;
+        } catch (SQLException none) {
+            // SQLite's driver describes a result that is none, and cannot count its columns.
+            return false;
+        }
     }
 
     private <R> R with(PhysicalConnection physical, Run<R> run) throws SQLException {
@@ -112,12 +135,10 @@ public final class RawStatement {
         }
         try (KeptStatement kept = physical.prepared(text.statements().get(0))) {
             parameters.bind(kept.statement());
-            try {
-                return run.on(kept.statement());
-            } finally {
-                // A kept statement would hold on to the values until it is used again.
-                kept.statement().clearParameters();
-            }
+            R result = run.on(kept.statement());
+            // A kept statement would hold on to the values until it is used again.
+            kept.statement().clearParameters();
+            return result;
         }
     }
 

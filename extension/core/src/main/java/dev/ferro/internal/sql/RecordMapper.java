@@ -5,6 +5,7 @@ import dev.ferro.RowException;
 import dev.ferro.internal.dialect.Conversions;
 import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.errors.Messages;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -12,7 +13,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.lang.invoke.MethodType;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +75,22 @@ public final class RecordMapper<R extends Record> {
 
     private String[] columns(Row row) {
         return Stream.of(components)
-                .map(component -> row.columns().stream()
-                        .filter(column -> plain(column).equals(plain(component.getName())))
-                        .findFirst()
+                .map(component -> column(row, component.getName())
                         .orElseThrow(() -> failure(
                                 type,
                                 "the result has no column for " + component.getName() + "; it has "
                                         + String.join(", ", row.columns()))))
                 .toArray(String[]::new);
+    }
+
+    /** The exact name, before one that differs in case or underscores. */
+    private static Optional<String> column(Row row, String component) {
+        return Stream.<Predicate<String>>of(
+                        component::equals,
+                        component::equalsIgnoreCase,
+                        column -> plain(column).equals(plain(component)))
+                .flatMap(same -> row.columns().stream().filter(same))
+                .findFirst();
     }
 
     private static String plain(String name) {
@@ -95,7 +105,10 @@ public final class RecordMapper<R extends Record> {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException refused) {
-            throw failure(type, "its constructor threw " + refused.getTargetException().getClass().getName());
+            throw failure(
+                    type,
+                    "its constructor threw "
+                            + refused.getTargetException().getClass().getName());
         } catch (ReflectiveOperationException impossible) {
             throw failure(type, "its constructor cannot be called");
         }

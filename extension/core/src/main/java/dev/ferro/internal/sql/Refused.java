@@ -11,8 +11,7 @@ final class Refused {
 
     private Refused() {}
 
-    static InvalidValueException value(
-            EntityModel<?> model, Attribute attribute, String connection, Refusal refusal) {
+    static InvalidValueException value(EntityModel<?> model, Attribute attribute, String connection, Refusal refusal) {
         return new InvalidValueException(
                 connection, Messages.MSG.invalidValue(named(model, attribute), connection, refusal.reason()));
     }

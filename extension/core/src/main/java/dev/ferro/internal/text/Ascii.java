@@ -8,10 +8,10 @@ final class Ascii {
         return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
     }
 
-    /** Whether the text has this upper-case prefix there, in whatever case. */
-    static boolean startsWith(String text, int from, String prefix) {
-        for (int at = 0; at < prefix.length(); at++) {
-            if (from + at >= text.length() || toUpperCase(text.charAt(from + at)) != prefix.charAt(at)) {
+    /** Whether the text, which must be long enough, reads like this keyword there, in whatever case. */
+    static boolean isAt(int from, String text, String keyword) {
+        for (int at = 0; at < keyword.length(); at++) {
+            if (toUpperCase(text.charAt(from + at)) != keyword.charAt(at)) {
                 return false;
             }
         }

@@ -41,24 +41,22 @@ final class Mask {
         switch (scanner.token()) {
             case STRING -> {
                 String prefix = scanner.sql.charAt(scanner.start()) == '\'' ? "" : "E";
-                return writeHidden(prefix + "'", "'") && !hidesRest(prefix);
+                writeHidden(prefix + "'", "'");
+                return !hidesRest(prefix);
             }
             case QUOTED_NAME -> {
                 char opening = scanner.sql.charAt(scanner.start());
-                return writeHidden(String.valueOf(opening), opening == '[' ? "]" : String.valueOf(opening));
+                writeHidden(String.valueOf(opening), opening == '[' ? "]" : String.valueOf(opening));
             }
-            case DOLLAR_QUOTE -> {
-                return writeHidden("$$", "$$");
-            }
+            case DOLLAR_QUOTE -> writeHidden("$$", "$$");
             case NUMBER -> masked.append('#');
             default -> writeShown();
         }
         return true;
     }
 
-    private boolean writeHidden(String opening, String closing) {
+    private void writeHidden(String opening, String closing) {
         masked.append(opening).append(HIDDEN).append(scanner.closed() ? closing : "");
-        return scanner.closed();
     }
 
     /**
@@ -67,7 +65,8 @@ final class Mask {
      * be shown. {@code LIKE … ESCAPE} is the place where such a backslash is common and means itself.
      */
     private boolean hidesRest(String prefix) {
-        boolean ambiguous = prefix.isEmpty() && !afterEscape && scanner.sql.charAt(scanner.end() - 2) == '\\';
+        boolean ambiguous =
+                scanner.closed() && prefix.isEmpty() && !afterEscape && scanner.sql.charAt(scanner.end() - 2) == '\\';
         masked.append(ambiguous ? HIDDEN : "");
         return ambiguous;
     }

@@ -71,8 +71,7 @@ final class PostgresqlScanner extends Scanner {
     private void scanDollar() {
         char second = charAt(start() + 1);
         if (isDigit(second)) {
-            int end = digitsEnd(start() + 1);
-            accept(Token.NAMED_PLACEHOLDER, startsWord(charAt(end)) ? wordEnd(end) : end);
+            accept(Token.NAMED_PLACEHOLDER, numberTailEnd(digitsEnd(start() + 1)));
             return;
         }
         int tagEnd = tagEnd(start() + 1);
@@ -115,9 +114,9 @@ final class PostgresqlScanner extends Scanner {
         return depth > 0 ? -1 : at;
     }
 
-    /** Not a dollar sign: {@code 1$$…$$} is a number and a quote. */
+    /** Never with a dollar sign: {@code 1$$…$$} is a number and a quote. */
     @Override
-    boolean continuesNumber(char c) {
-        return startsWord(c);
+    int numberTailEnd(int at) {
+        return startsWord(charAt(at)) ? wordEnd(at) : at;
     }
 }

@@ -53,7 +53,7 @@ abstract sealed class Scanner permits SqliteScanner, PostgresqlScanner {
 
     /** Whether the token is this keyword, given in upper case. */
     final boolean isWord(String keyword) {
-        return token == Token.WORD && end - start == keyword.length() && Ascii.startsWith(sql, start, keyword);
+        return token == Token.WORD && end - start == keyword.length() && Ascii.isAt(start, sql, keyword);
     }
 
     /** Scans a token that begins with a character the grammars do not share, or hands it back to this class. */
@@ -65,8 +65,8 @@ abstract sealed class Scanner permits SqliteScanner, PostgresqlScanner {
     /** Where the block comment ends whose text begins here, or -1. */
     abstract int blockCommentEnd(int at);
 
-    /** Whether this character, directly behind a number, still belongs to it: to its exponent, its base, or to junk. */
-    abstract boolean continuesNumber(char c);
+    /** Where a number ends whose digits end here: behind the letters of its exponent or base, or behind junk. */
+    abstract int numberTailEnd(int at);
 
     boolean isSpace(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
@@ -146,14 +146,14 @@ abstract sealed class Scanner permits SqliteScanner, PostgresqlScanner {
 
     private int numberEnd(int from) {
         int at = digitsEnd(from);
-        if (charAt(at) == '.' && charAt(at + 1) != '.') {
+        if (charAt(at) == '.') {
             at = digitsEnd(at + 1);
         }
         boolean signed = charAt(at + 1) == '+' || charAt(at + 1) == '-';
         if ((charAt(at) == 'e' || charAt(at) == 'E') && signed && isDigit(charAt(at + 2))) {
             at = digitsEnd(at + 2);
         }
-        return continuesNumber(charAt(at)) ? wordEnd(at) : at;
+        return numberTailEnd(at);
     }
 
     final boolean startsWith(String prefix, int at) {

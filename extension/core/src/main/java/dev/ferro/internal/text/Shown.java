@@ -10,8 +10,8 @@ public final class Shown {
     private Shown() {}
 
     /**
-     * Quotes, escapes what is not printable as Java would, and cuts. A quote or backslash in the text gets a backslash, so that the text
-     * cannot pretend to have ended. Beyond 60 characters it reads {@code '…'… (10000 characters)}.
+     * Quotes, escapes what is not printable as Java would, and cuts. A quote or backslash in the text gets a backslash,
+     * so that the text cannot pretend to have ended. Beyond 60 characters it reads {@code '…'… (10000 characters)}.
      */
     public static String of(String text) {
         StringBuilder shown = new StringBuilder("'");

@@ -70,8 +70,8 @@ final class SqliteScanner extends Scanner {
     }
 
     @Override
-    boolean continuesNumber(char c) {
-        return isWordPart(c);
+    int numberTailEnd(int at) {
+        return wordEnd(at);
     }
 
     private int behind(String closing, int from) {

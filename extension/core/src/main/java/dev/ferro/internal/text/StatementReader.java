@@ -17,12 +17,13 @@ final class StatementReader {
     private static final int LEADING_WORDS = 6;
 
     private static final Pattern TRIGGER =
-            Pattern.compile("(?:EXPLAIN (?:QUERY PLAN )?)?CREATE (?:TEMP |TEMPORARY )?TRIGGER(?: |\\z)");
-    private static final Pattern ROUTINE = Pattern.compile("CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE)(?: |\\z)");
+            Pattern.compile("(?:EXPLAIN (?:QUERY PLAN )?)?CREATE (?:TEMP |TEMPORARY )?TRIGGER");
+    private static final Pattern ROUTINE = Pattern.compile("CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE)");
 
     private final Grammar grammar;
     private final List<String> leadingWords = new ArrayList<>(LEADING_WORDS);
     private boolean leading = true;
+    private boolean mayHaveBody;
     private boolean insideBody;
     private boolean bodyMayEnd;
     private boolean afterBegin;
@@ -35,7 +36,7 @@ final class StatementReader {
     /** Takes a token that is no space, comment or separator. */
     void accept(Scanner scanner) {
         collectLeadingWord(scanner);
-        countParenthesis(scanner.token());
+        openParentheses += scanner.token() == Token.OPENING ? 1 : scanner.token() == Token.CLOSING ? -1 : 0;
         if (insideBody) {
             insideBody = !(bodyMayEnd && scanner.isWord("END"));
             bodyMayEnd = false;
@@ -62,30 +63,32 @@ final class StatementReader {
             return;
         }
         if (scanner.token() == Token.WORD) {
-            leadingWords.add(Ascii.toUpperCase(scanner.text()));
+            String word = Ascii.toUpperCase(scanner.text());
+            leadingWords.add(word);
+            mayHaveBody |= announcesBody(word);
             leading = leadingWords.size() < LEADING_WORDS;
         } else {
             leading = scanner.token() == Token.OPENING && leadingWords.isEmpty();
         }
     }
 
-    /** A closing one too many counts as nothing: it must not hide an opening one from us that the server sees. */
-    private void countParenthesis(Token token) {
-        if (token == Token.OPENING) {
-            openParentheses++;
-        } else if (token == Token.CLOSING && openParentheses > 0) {
-            openParentheses--;
-        }
-    }
-
-    private boolean opensBody(Scanner scanner) {
-        return switch (grammar) {
-            case SQLITE -> scanner.isWord("BEGIN") && begins(TRIGGER);
-            case POSTGRESQL -> afterBegin && scanner.isWord("ATOMIC") && openParentheses == 0 && begins(ROUTINE);
+    private boolean announcesBody(String lastWord) {
+        return switch (lastWord) {
+            case "TRIGGER" -> grammar == Grammar.SQLITE && isHead(TRIGGER);
+            case "FUNCTION", "PROCEDURE" -> grammar == Grammar.POSTGRESQL && isHead(ROUTINE);
+            default -> false;
         };
     }
 
-    private boolean begins(Pattern words) {
-        return words.matcher(String.join(" ", leadingWords)).lookingAt();
+    private boolean isHead(Pattern words) {
+        return words.matcher(String.join(" ", leadingWords)).matches();
+    }
+
+    private boolean opensBody(Scanner scanner) {
+        return mayHaveBody
+                && switch (grammar) {
+                    case SQLITE -> scanner.isWord("BEGIN");
+                    case POSTGRESQL -> afterBegin && scanner.isWord("ATOMIC") && openParentheses == 0;
+                };
     }
 }

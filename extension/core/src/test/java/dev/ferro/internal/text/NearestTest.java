@@ -30,6 +30,9 @@ class NearestTest {
     @ParameterizedTest
     @CsvSource({
         "abc,axx", // two in three
+        "abc,bxc",
+        "abc,xac",
+        "abcdefgh,badcfegh", // three swaps in eight
         "abcdefgh,abcdexxx", // three in eight
         "abcdefghi,abcdexxxx", // four in nine
         "abc,abcde",

@@ -28,6 +28,21 @@ class SqlTextKeywordTest {
     }
 
     @Test
+    void keyword_ofEveryLetter_isUpperCaseInAsciiOnly() {
+        assertThat(SqlText.parse(SQLITE, "azAZ_09$\u0080\u00e9 x").keyword()).isEqualTo("AZAZ_09$\u0080\u00e9");
+    }
+
+    @Test
+    void keyword_ofSeveralStatements_isThatOfTheFirst() {
+        assertThat(SqlText.parse(SQLITE, "begin; select 1").keyword()).isEqualTo("BEGIN");
+    }
+
+    @Test
+    void byteOrderMark_onSqlite_isSkipped() {
+        assertThat(SqlText.parse(SQLITE, "\uFEFFselect 1").keyword()).isEqualTo("SELECT");
+    }
+
+    @Test
     void keyword_inTurkishLocale_keepsItsDot() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -61,6 +76,8 @@ class SqlTextKeywordTest {
         assertThat(text.startsWith("CREATE", "TABLE")).isFalse();
         assertThat(text.startsWith("CREATE", "TEMP", "TABLE")).isFalse();
         assertThat(text.startsWith("TEMP")).isFalse();
+        assertThat(SqlText.parse(SQLITE, "create (temp").startsWith("CREATE", "TEMP"))
+                .isFalse();
     }
 
     @ParameterizedTest

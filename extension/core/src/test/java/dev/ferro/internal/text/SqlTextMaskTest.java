@@ -43,6 +43,8 @@ class SqlTextMaskTest {
             quoteCharacter = '~',
             value = {
                 "select E'a\\'secret', e'b' | select E'…', E'…'",
+                "select E'\\\\', a | select E'…', a",
+                "select 'a\\ | select '…",
                 "select $$secret$$, $secret$a$secret$ | select $$…$$, $$…$$",
                 "select U&'secret', B'01', N'n' | select U&'…', B'…', N'…'",
                 "select a[1:2]::int ?? $1 | select a[#:#]::int ?? $1",
@@ -51,6 +53,14 @@ class SqlTextMaskTest {
             })
     void quotes_ofPostgresql_areHidden(String sql, String masked) {
         assertThat(SqlText.parse(POSTGRESQL, sql).masked()).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grammar.class)
+    void signs_betweenNumbers_areShownUnlessPartOfOne(Grammar grammar) {
+        assertThat(SqlText.parse(grammar, "0+9-1*0xe+1, 1e+9, 1E-0, 1.e+5, 1e+a, 1x-5, 1e*5, 1|2, 1~2, 1.2.3, a.b")
+                        .masked())
+                .isEqualTo("#+#-#*#+#, #, #, #, #+a, #-#, #*#, #|#, #~#, ##, a.b");
     }
 
     @ParameterizedTest
@@ -100,6 +110,7 @@ class SqlTextMaskTest {
     void longText_masked_isCutTo200Characters(Grammar grammar) {
         assertThat(SqlText.parse(grammar, "a".repeat(200)).masked()).isEqualTo("a".repeat(200));
         assertThat(SqlText.parse(grammar, "a".repeat(201)).masked()).isEqualTo("a".repeat(199) + "…");
+        assertThat(SqlText.parse(grammar, "a".repeat(200) + " b").masked()).isEqualTo("a".repeat(199) + "…");
         assertThat(SqlText.parse(grammar, "a ".repeat(1000)).masked())
                 .hasSize(200)
                 .endsWith("a…");
@@ -107,7 +118,7 @@ class SqlTextMaskTest {
 
     @Test
     void cut_betweenSurrogates_takesBoth() {
-        assertThat(SqlText.parse(SQLITE, "a".repeat(198) + "😀😀").masked()).isEqualTo("a".repeat(198) + "…");
+        assertThat(SqlText.parse(SQLITE, "a".repeat(198) + "😀bbb").masked()).isEqualTo("a".repeat(198) + "…");
     }
 
     @ParameterizedTest

@@ -51,9 +51,10 @@ class SqlTextPlaceholdersTest {
 
     @Test
     void foreignParameters_onSqlite_areReportedOnceInOrder() {
-        SqlText text = SqlText.parse(SQLITE, "select ?2, :name, @name, $name, #name, :name, $a::b, ?");
+        SqlText text = SqlText.parse(SQLITE, "select ?2, :name, @name, $name, #name, :name, $a::b, $a(b), ?");
 
-        assertThat(text.namedPlaceholders()).containsExactly("?2", ":name", "@name", "$name", "#name", "$a::b");
+        assertThat(text.namedPlaceholders())
+                .containsExactly("?2", ":name", "@name", "$name", "#name", "$a::b", "$a(b)");
         assertThat(text.placeholders()).isEqualTo(1);
     }
 
@@ -65,8 +66,8 @@ class SqlTextPlaceholdersTest {
 
     @Test
     void numberedParameters_onPostgresql_areReported() {
-        assertThat(SqlText.parse(POSTGRESQL, "select $1, $12, $1, (a)[$3]").namedPlaceholders())
-                .containsExactly("$1", "$12", "$3");
+        assertThat(SqlText.parse(POSTGRESQL, "select $1, $12, $1, (a)[$3x]").namedPlaceholders())
+                .containsExactly("$1", "$12", "$3x");
     }
 
     @ParameterizedTest

@@ -84,6 +84,9 @@ class SqlTextStatementsTest {
                 "select E'a\\';b'",
                 "select e'a\\\\', 'b;'",
                 "select E'a'\n  'b\\';c'",
+                "select E'a'\n'b\\'c\\';d'",
+                "select E'a'\r'b\\';c'",
+                "select E'it''s \\'; fine'",
                 "select E'a' -- more\n  'b\\';c'",
                 "select U&'a;b', B'0;1', X'f;', N'n;'",
                 "select U&\"a;b\"",
@@ -105,7 +108,10 @@ class SqlTextStatementsTest {
                 "select e 'a\\'; select 2",
                 "select nameE'a\\'; select 2",
                 "select U&'a\\'; select 2",
+                "select E'a' 'b\\'; select 2",
+                "select E'a'\n, 'b\\'; select 2",
                 "select a$b$c; select $b$c",
+                "select $1a$$; select $1a$$",
                 "select $1; select $2",
                 "select é$$; select $$",
                 "select $1$; select $1$",
@@ -128,6 +134,12 @@ class SqlTextStatementsTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"select $(; select 2)", "select $a(b ; c)", "select $a(b);c"})
+    void variable_onSqlite_endsWithItsName(String sql) {
+        assertThat(SqlText.parse(SQLITE, sql).statements()).hasSize(2);
+    }
+
     @Test
     void dollars_onSqlite_quoteNothing() {
         assertThat(SqlText.parse(SQLITE, "select $$; select $$").statements()).hasSize(2);
@@ -142,7 +154,7 @@ class SqlTextStatementsTest {
 
     @Test
     void strayClosingParenthesis_onPostgresql_hidesNoSeparator() {
-        assertThat(SqlText.parse(POSTGRESQL, "select 1); delete from t; (select 2)")
+        assertThat(SqlText.parse(POSTGRESQL, "select 1) + (2; delete from t); select 3")
                         .statements())
                 .hasSize(3);
     }

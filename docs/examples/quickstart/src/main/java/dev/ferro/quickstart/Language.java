@@ -1,0 +1,32 @@
+package dev.ferro.quickstart;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** A language. An entity may be a plain class as well as a record. */
+@Entity
+class Language {
+
+    @Id
+    private String code;
+
+    @Column(nullable = false)
+    private String name;
+
+    /** For Ferro, which fills the fields from a row. */
+    private Language() {}
+
+    Language(String code, String name) {
+        this.code = code;
+        this.name = name;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ferro.cdi.internal;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.Messages;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageBundle;
+
+/** The texts of wiring errors that core does not know: ids 80 to 99. An id is never reused. */
+@MessageBundle(projectCode = "FERRO", length = 4)
+interface CdiMessages {
+
+    /** The bundle. */
+    CdiMessages MSG = Messages.getBundle(MethodHandles.lookup(), CdiMessages.class);
+
+    @Message(
+            id = 80,
+            value = "no connection is configured for %s; set ferro.url, or ferro.connections.<name>.url for a named one")
+    String nothingConfigured(String where);
+
+    @Message(id = 81, value = "%s asks for a Repository without saying of what; write Repository<User>, for example")
+    String rawRepository(String where);
+}

@@ -1,0 +1,17 @@
+package dev.ferro.cdi.internal;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+
+/** Carries the entity classes over from deployment to the start. Stateless. */
+public final class EntityClassesCreator implements SyntheticBeanCreator<EntityClasses> {
+
+    /** For the container. */
+    public EntityClassesCreator() {}
+
+    @Override
+    public EntityClasses create(Instance<Object> lookup, Parameters parameters) {
+        return new EntityClasses(parameters.get(Beans.ENTITIES, Class[].class));
+    }
+}

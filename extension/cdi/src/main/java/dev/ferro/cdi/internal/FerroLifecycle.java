@@ -1,0 +1,73 @@
+package dev.ferro.cdi.internal;
+
+import dev.ferro.Connections;
+import dev.ferro.Ferro;
+import dev.ferro.Schema;
+import dev.ferro.config.FerroConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the one {@link Ferro} of an application at its start, or at its first use if that is earlier, and closes it at
+ * the end. Thread-safe.
+ */
+@ApplicationScoped
+public class FerroLifecycle {
+
+    @Inject
+    EntityClasses entities;
+
+    private @Nullable Ferro ferro;
+
+    /** For the container. */
+    public FerroLifecycle() {}
+
+    /** Before observers of the application; what is thrown here fails the start. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Startup event) {
+        ferro();
+    }
+
+    /**
+     * The Ferro of this application. Our beans ask here and not for the bean {@code Ferro}, which Quarkus may have removed.
+     *
+     * @return the only one; closed, if the application has ended
+     */
+    @Produces
+    @Singleton
+    public synchronized Ferro ferro() {
+        if (ferro == null) {
+            Ferro.Builder builder = Ferro.builder().entities(entities.toArray());
+            FerroConfig.read(ConfigProvider.getConfig()).connections().forEach(builder::connection);
+            ferro = builder.build();
+        }
+        return ferro;
+    }
+
+    @Produces
+    @Singleton
+    Connections connections() {
+        return ferro().connections();
+    }
+
+    @Produces
+    @Singleton
+    Schema schema() {
+        return ferro().schema();
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        if (ferro != null) {
+            ferro.close();
+        }
+    }
+}

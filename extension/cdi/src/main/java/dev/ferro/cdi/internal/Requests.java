@@ -1,0 +1,69 @@
+package dev.ferro.cdi.internal;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
+import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
+import jakarta.enterprise.lang.model.declarations.FieldInfo;
+import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import jakarta.enterprise.lang.model.declarations.ParameterInfo;
+import jakarta.enterprise.lang.model.types.Type;
+import jakarta.inject.Qualifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what injection points ask of Ferro. Not thread-safe; containers deploy in one thread. */
+final class Requests {
+
+    private final List<Request> found = new ArrayList<>();
+
+    void add(BeanInfo bean) {
+        bean.injectionPoints().forEach(point -> add(point.declaration(), point.type(), point.qualifiers()));
+    }
+
+    /** The parameters of an observer are no injection points of its bean. */
+    void add(ObserverInfo observer) {
+        MethodInfo method = observer.observerMethod();
+        if (method == null) {
+            return;
+        }
+        for (ParameterInfo parameter : method.parameters()) {
+            if (!parameter.hasAnnotation(Observes.class) && !parameter.hasAnnotation(ObservesAsync.class)) {
+                add(parameter, parameter.type(), parameter.annotations(Requests::isQualifier));
+            }
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @return the requests in the order of their injection points, because the order of discovery varies
+     */
+    List<Request> list() {
+        return found.stream().sorted(Comparator.comparing(Request::where)).toList();
+    }
+
+    private void add(DeclarationInfo declaration, Type type, Collection<AnnotationInfo> qualifiers) {
+        RequestReader.read(where(declaration), type, qualifiers).ifPresent(found::add);
+    }
+
+    private static boolean isQualifier(AnnotationInfo annotation) {
+        return annotation.declaration().hasAnnotation(Qualifier.class);
+    }
+
+    /** {@code OrderService.users}, {@code OrderService.setUsers(users)} or {@code OrderService(users)}. */
+    private static String where(DeclarationInfo declaration) {
+        if (declaration.isField()) {
+            FieldInfo field = declaration.asField();
+            return field.declaringClass().simpleName() + "." + field.name();
+        }
+        ParameterInfo parameter = declaration.asParameter();
+        MethodInfo method = parameter.declaringMethod();
+        String owner = method.declaringClass().simpleName();
+        return (method.isConstructor() ? owner : owner + "." + method.name()) + "(" + parameter.name() + ")";
+    }
+}

@@ -1,0 +1,5 @@
+/** The creation of tables. */
+@NullMarked
+package dev.ferro.schema;
+
+import org.jspecify.annotations.NullMarked;

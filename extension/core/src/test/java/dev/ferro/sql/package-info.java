@@ -1,0 +1,5 @@
+/** Raw SQL on both databases. */
+@NullMarked
+package dev.ferro.sql;
+
+import org.jspecify.annotations.NullMarked;
