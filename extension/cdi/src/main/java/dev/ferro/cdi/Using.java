@@ -24,6 +24,8 @@ import java.util.Objects;
  * @Inject @Any Instance<Sql> sql;                                    // sql.select(Using.Literal.of("service")).get()
  * }</pre>
  *
+ * <p>An {@code Instance} to select from needs {@code @Any}: without it CDI looks for what is both unqualified and qualified.
+ *
  * <p>Names come from code, never from a request: whoever chooses the name chooses the privileges (R26). A name that is not
  * configured fails the deployment. An application may also qualify beans of its own with it.
  */

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.Config;
@@ -34,17 +35,16 @@ final class Application implements AutoCloseable {
         this.config = config;
     }
 
-    /** A configuration of two keys and values, and so on. */
-    static Builder with(String... settings) {
-        Map<String, String> map = new TreeMap<>();
-        for (int at = 0; at < settings.length; at += 2) {
-            map.put(settings[at], settings[at + 1]);
-        }
-        return with(new PropertiesConfigSource(map, "test", 100));
+    static Builder unconfigured() {
+        return new Builder(new TreeMap<>(), Optional.empty());
+    }
+
+    static Builder with(String key, String value) {
+        return unconfigured().and(key, value);
     }
 
     static Builder with(ConfigSource source) {
-        return new Builder(source);
+        return new Builder(new TreeMap<>(), Optional.of(source));
     }
 
     <T> T get(Class<T> type, Annotation... qualifiers) {
@@ -69,13 +69,18 @@ final class Application implements AutoCloseable {
         ConfigProviderResolver.instance().releaseConfig(config);
     }
 
-    record Builder(ConfigSource source) {
+    record Builder(Map<String, String> settings, Optional<ConfigSource> source) {
+
+        Builder and(String key, String value) {
+            settings.put(key, value);
+            return this;
+        }
 
         /** Deploys the beans and starts; whatever goes wrong is thrown as the container throws it. */
         Application start(Class<?>... beans) {
             Config config = new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
-                    .withSources(source)
+                    .withSources(source.orElseGet(() -> new PropertiesConfigSource(settings, "test", 100)))
                     .build();
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();

@@ -37,8 +37,8 @@ class DefaultConnectionTest {
     @Tag("AE1")
     void unnamedConnection_insertWithoutName_usesDefault(DatabaseKind kind) {
         try (TestDatabase database = kind.open();
-                Application application = Application.with(
-                                "ferro.url", database.url(), "ferro.schema-generation", "create")
+                Application application = Application.with("ferro.url", database.url())
+                        .and("ferro.schema-generation", "create")
                         .start(UserService.class)) {
             UserService service = application.get(UserService.class);
 
@@ -51,17 +51,28 @@ class DefaultConnectionTest {
     @Test
     @Tag("R3")
     void namedDefault_insertWithoutName_usesIt(SqliteFile database) {
-        try (Application application = Application.with(
-                        "ferro.connections.app.url", database.url(),
-                        "ferro.connections.app.default", "true",
-                        "ferro.connections.app.schema-generation", "create",
-                        "ferro.connections.service.url", "sqlite::memory:")
+        try (Application application = Application.with("ferro.connections.app.url", database.url())
+                .and("ferro.connections.app.default", "true")
+                .and("ferro.connections.app.schema-generation", "create")
+                .and("ferro.connections.service.url", "sqlite::memory:")
                 .start(UserService.class)) {
             UserService service = application.get(UserService.class);
 
             User ada = service.users.insert(new User("ada@example.org"));
 
             assertThat(service.users.using("app").findById(ada.id())).contains(ada);
+        }
+    }
+
+    @Test
+    @Tag("R3")
+    void connectionNamedDefault_notMarked_givesWayToTheMarkedOne(SqliteFile database) {
+        try (Application application = Application.with("ferro.connections.default.url", "sqlite::memory:")
+                .and("ferro.connections.app.url", database.url())
+                .and("ferro.connections.app.default", "true")
+                .start(UserService.class)) {
+            assertThat(application.get(UserService.class).connections.defaultName())
+                    .contains("app");
         }
     }
 
@@ -82,9 +93,8 @@ class DefaultConnectionTest {
     @Test
     @Tag("R4")
     void noDefault_chosenInCode_isUsed(SqliteFile database) {
-        try (Application application = Application.with(
-                        "ferro.connections.app.url", database.url(),
-                        "ferro.connections.app.schema-generation", "create")
+        try (Application application = Application.with("ferro.connections.app.url", database.url())
+                .and("ferro.connections.app.schema-generation", "create")
                 .start(UserService.class)) {
             UserService service = application.get(UserService.class);
 

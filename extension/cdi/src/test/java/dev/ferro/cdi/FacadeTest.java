@@ -65,8 +65,8 @@ class FacadeTest {
 
     @Test
     void connections_injected_knowTheConfiguredNames(SqliteFile database) {
-        try (Application application = Application.with(
-                        "ferro.connections.service.url", database.url(), "ferro.connections.app.url", database.appUrl())
+        try (Application application = Application.with("ferro.connections.service.url", database.url())
+                .and("ferro.connections.app.url", database.appUrl())
                 .start(Administration.class)) {
             Connections connections = application.get(Administration.class).connections;
 
@@ -99,8 +99,8 @@ class FacadeTest {
 
     @Test
     void ownBean_qualifiedWithUsing_standsBesideOurs(SqliteFile database) {
-        try (Application application =
-                Application.with("ferro.connections.service.url", database.url()).start(OwnBeans.class)) {
+        try (Application application = Application.with("ferro.connections.service.url", database.url())
+                .start(OwnBeans.class)) {
             assertThat(application.get(StringBuilder.class, Using.Literal.of("service")))
                     .hasToString("DataSource using service");
         }

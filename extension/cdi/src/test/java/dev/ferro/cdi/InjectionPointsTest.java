@@ -8,11 +8,11 @@ import dev.ferro.testing.databases.TestDatabases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,9 +31,8 @@ class InjectionPointsTest {
     }
 
     private Application start(Class<?>... beans) {
-        return Application.with(
-                        "ferro.connections.service.url", database.url(),
-                        "ferro.connections.service.schema-generation", "create")
+        return Application.with("ferro.connections.service.url", database.url())
+                .and("ferro.connections.service.schema-generation", "create")
                 .start(beans);
     }
 
@@ -84,10 +83,10 @@ class InjectionPointsTest {
 
     @Test
     void observerParameter_eventFired_stores() {
-        try (Application application = start(WithObserver.class, WithWildcard.class)) {
+        try (Application application = start(WithObserver.class)) {
             application.fire(new User("ada@example.org"));
 
-            assertThat(application.get(WithWildcard.class).count()).isOne();
+            assertThat(count(application)).isOne();
         }
     }
 
@@ -103,6 +102,28 @@ class InjectionPointsTest {
     void producerParameter_produced_counts() {
         try (Application application = start(WithProducer.class)) {
             assertThat(application.get(Long.class)).isZero();
+        }
+    }
+
+    @Dependent
+    static class WithDisposer {
+        @Produces
+        StringBuilder open() {
+            return new StringBuilder("ada@example.org");
+        }
+
+        void close(@Disposes StringBuilder email, @Using("service") Repository<User> users) {
+            users.insert(new User(email.toString()));
+        }
+    }
+
+    @Test
+    void disposerParameter_disposed_stores() {
+        try (Application application = start(WithDisposer.class)) {
+            Instance<StringBuilder> email = application.select(StringBuilder.class);
+            email.destroy(email.get());
+
+            assertThat(count(application)).isOne();
         }
     }
 
@@ -122,49 +143,10 @@ class InjectionPointsTest {
         }
     }
 
-    @Dependent
-    static class WithInstance {
-        @Inject
-        @Using("service")
-        Instance<Repository<User>> users;
-    }
-
-    @Test
-    void instance_got_stores() {
-        try (Application application = start(WithInstance.class)) {
-            assertStores(application.get(WithInstance.class).users.get());
-        }
-    }
-
-    @Dependent
-    static class WithProvider {
-        @Inject
-        @Using("service")
-        Provider<Repository<User>> users;
-    }
-
-    @Test
-    void provider_got_stores() {
-        try (Application application = start(WithProvider.class)) {
-            assertStores(application.get(WithProvider.class).users.get());
-        }
-    }
-
-    @Dependent
-    static class WithWildcard {
-        @Inject
-        @Any
-        Instance<Repository<?>> all;
-
-        long count() {
-            return all.select(Using.Literal.of("service")).get().count();
-        }
-    }
-
-    @Test
-    void wildcard_alone_findsNothing() {
-        try (Application application = start(WithWildcard.class)) {
-            assertThat(application.get(WithWildcard.class).all).isEmpty();
-        }
+    private static long count(Application application) {
+        return application
+                .get(new TypeLiteral<Repository<User>>() {})
+                .using("service")
+                .count();
     }
 }

@@ -35,7 +35,8 @@ class LifecycleTest {
     }
 
     private static Application start(SqliteFile database) {
-        return Application.with("ferro.url", database.url(), "ferro.schema-generation", "create")
+        return Application.with("ferro.url", database.url())
+                .and("ferro.schema-generation", "create")
                 .start(UserService.class);
     }
 
@@ -58,7 +59,9 @@ class LifecycleTest {
             kept = application.get(UserService.class).users;
         }
 
-        assertThatThrownBy(kept::count).isInstanceOf(RoutingException.class).hasMessageContaining("this Ferro is closed");
+        assertThatThrownBy(kept::count)
+                .isInstanceOf(RoutingException.class)
+                .hasMessageContaining("this Ferro is closed");
     }
 
     @Test
@@ -111,8 +114,8 @@ class LifecycleTest {
 
     @Test
     void startupObserver_ofTheApplication_findsTheSchema(SqliteFile database) {
-        try (Application application = Application.with(
-                        "ferro.url", database.url(), "ferro.schema-generation", "create")
+        try (Application application = Application.with("ferro.url", database.url())
+                .and("ferro.schema-generation", "create")
                 .start(AtStartup.class)) {
             assertThat(application.get(AtStartup.class).users()).isZero();
         }

@@ -17,19 +17,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabases.class)
 class ListedEntitiesTest {
 
-    private static String[] settings(SqliteFile database, String entities) {
-        return new String[] {"ferro.url", database.url(), "ferro.schema-generation", "create", "ferro.entities", entities};
+    private static Application.Builder listing(SqliteFile database, String entities) {
+        return Application.with("ferro.url", database.url())
+                .and("ferro.schema-generation", "create")
+                .and("ferro.entities", entities);
     }
 
     private static Throwable failure(SqliteFile database, String entities) {
-        return catchThrowable(() -> Application.with(settings(database, entities)).start());
+        return catchThrowable(() -> listing(database, entities).start());
     }
 
     @Test
     @Tag("R20")
     void listedEntities_schemaGenerated_haveTables(SqliteFile database) {
         String entities = User.class.getName() + ", " + PipelineEvent.class.getName();
-        try (Application application = Application.with(settings(database, entities)).start()) {
+        try (Application application = listing(database, entities).start()) {
             Sql sql = application.get(Sql.class);
 
             assertThat(sql.fetchAll("select name from sqlite_master where name in ('users', 'pipeline_events')"))
@@ -40,10 +42,8 @@ class ListedEntitiesTest {
     @Test
     @Tag("R11")
     void listedEntity_selected_hasRepository(SqliteFile database) {
-        try (Application application =
-                Application.with(settings(database, User.class.getName())).start()) {
-            Repository<User> users =
-                    application.get(new TypeLiteral<Repository<User>>() {});
+        try (Application application = listing(database, User.class.getName()).start()) {
+            Repository<User> users = application.get(new TypeLiteral<Repository<User>>() {});
 
             assertThat(users.count()).isZero();
         }
@@ -53,8 +53,9 @@ class ListedEntitiesTest {
     void listedPackage_isRefused(SqliteFile database) {
         assertThat(failure(database, "dev.ferro.cdi"))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("FERRO0001: invalid settings: ferro.entities: 'dev.ferro.cdi' is no class; list entity classes"
-                        + " by their full names, not packages");
+                .hasMessage(
+                        "FERRO0001: invalid settings: ferro.entities: 'dev.ferro.cdi' is no class; list entity classes"
+                                + " by their full names, not packages");
     }
 
     @Test

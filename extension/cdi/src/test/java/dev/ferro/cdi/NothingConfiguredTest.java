@@ -3,8 +3,8 @@ package dev.ferro.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.ferro.Connections;
 import dev.ferro.ConnectionSettings;
+import dev.ferro.Connections;
 import dev.ferro.Repository;
 import dev.ferro.Sql;
 import dev.ferro.testing.databases.SqliteFile;
@@ -42,19 +42,20 @@ class NothingConfiguredTest {
 
     @Test
     void nobodyAsks_starts() {
-        try (Application application = Application.with().start()) {
+        try (Application application = Application.unconfigured().start()) {
             assertThat(application.get(Connections.class).names()).isEmpty();
         }
     }
 
     @Test
     void somebodyAsks_isToldWhatToConfigure() {
-        Throwable failure = catchThrowable(() -> Application.with().start(UserService.class));
+        Throwable failure = catchThrowable(() -> Application.unconfigured().start(UserService.class));
 
         assertThat(failure)
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("FERRO0080: no connection is configured for UserService.sql, UserService.users; set ferro.url, or"
-                        + " ferro.connections.<name>.url for a named one");
+                .hasMessage(
+                        "FERRO0080: no connection is configured for UserService.sql, UserService.users; set ferro.url, or"
+                                + " ferro.connections.<name>.url for a named one");
     }
 
     @Test
@@ -70,7 +71,7 @@ class NothingConfiguredTest {
 
     @Test
     void registrationInCode_isPossible(SqliteFile database) {
-        try (Application application = Application.with().start(Registrar.class)) {
+        try (Application application = Application.unconfigured().start(Registrar.class)) {
             Registrar registrar = application.get(Registrar.class);
             registrar.connections.register(
                     ConnectionSettings.builder().url(database.url()).build());
@@ -81,7 +82,7 @@ class NothingConfiguredTest {
 
     @Test
     void registrationInCode_doesNotHelpNamedInjectionPoints() {
-        Throwable failure = catchThrowable(() -> Application.with().start(Registrar.class, UserService.class));
+        Throwable failure = catchThrowable(() -> Application.unconfigured().start(Registrar.class, UserService.class));
 
         assertThat(failure).hasMessageContaining("configured for UserService.sql;");
     }

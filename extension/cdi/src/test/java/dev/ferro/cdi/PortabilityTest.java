@@ -24,9 +24,12 @@ class PortabilityTest {
             .because("CDI Lite has none of it, CDI.current() included");
 
     @ArchTest
-    static final ArchRule api_does_not_know_the_machinery =
-            noClasses().that().resideInAPackage("dev.ferro.cdi").should().dependOnClassesThat()
-                    .resideInAPackage("dev.ferro.cdi.internal..");
+    static final ArchRule api_does_not_know_the_machinery = noClasses()
+            .that()
+            .resideInAPackage("dev.ferro.cdi")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.ferro.cdi.internal..");
 
     @Test
     void configOfTheJar_read_saysOneThing() throws IOException {

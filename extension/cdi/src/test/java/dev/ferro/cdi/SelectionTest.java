@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +46,9 @@ class SelectionTest {
 
     @BeforeEach
     void start(SqliteFile database) {
-        application = Application.with(
-                        "ferro.connections.app.url", database.appUrl(),
-                        "ferro.connections.service.url", database.serviceUrl(),
-                        "ferro.connections.service.schema-generation", "create")
+        application = Application.with("ferro.connections.app.url", database.appUrl())
+                .and("ferro.connections.service.url", database.serviceUrl())
+                .and("ferro.connections.service.schema-generation", "create")
                 .start(Tool.class);
         tool = application.get(Tool.class);
     }
@@ -76,7 +76,7 @@ class SelectionTest {
     void sql_selectedByName_runsThere() {
         Sql sql = tool.sql.select(Using.Literal.of("app")).get();
 
-        assertThat(sql.fetchAll("select email from users")).isEqualTo(java.util.List.<Row>of());
+        assertThat(sql.fetchAll("select email from users")).isEqualTo(List.<Row>of());
     }
 
     @Test
@@ -105,13 +105,17 @@ class SelectionTest {
 
     @Test
     void dataSource_selectedByName_isThere() {
-        assertThat(application.select(DataSource.class, Using.Literal.of("service")).isResolvable())
+        assertThat(application
+                        .select(DataSource.class, Using.Literal.of("service"))
+                        .isResolvable())
                 .isTrue();
     }
 
     @Test
     void dataSource_withoutName_isNotThere() {
-        assertThat(application.select(DataSource.class, Default.Literal.INSTANCE).isUnsatisfied())
+        assertThat(application
+                        .select(DataSource.class, Default.Literal.INSTANCE)
+                        .isUnsatisfied())
                 .isTrue();
     }
 

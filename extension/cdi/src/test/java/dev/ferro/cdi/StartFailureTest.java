@@ -9,6 +9,7 @@ import dev.ferro.testing.databases.SqliteFile;
 import dev.ferro.testing.databases.TestDatabases;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Tag;
@@ -25,8 +26,12 @@ class StartFailureTest {
         Repository<User> users;
     }
 
-    private static Throwable failure(String... settings) {
-        return catchThrowable(() -> Application.with(settings).start(UserService.class).close());
+    private static Throwable failure(Application.Builder application) {
+        return catchThrowable(() -> application.start(UserService.class).close());
+    }
+
+    private static Application.Builder generating(String schemaGeneration, String url) {
+        return Application.with("ferro.url", url).and("ferro.schema-generation", schemaGeneration);
     }
 
     private static String everything(Throwable failure) {
@@ -38,19 +43,44 @@ class StartFailureTest {
     @Test
     @Tag("R10")
     void badSettings_atStart_areNamed() {
-        Throwable failure = failure(
-                "ferro.connections.app.url", "sqlite::memory:",
-                "ferro.connections.app.pool.min-size", "5",
-                "ferro.connections.app.pool.max-size", "2");
+        Throwable failure = failure(Application.with("ferro.connections.app.url", "sqlite::memory:")
+                .and("ferro.connections.app.pool.min-size", "5")
+                .and("ferro.connections.app.pool.max-size", "2"));
 
         assertThat(failure).hasMessageContaining("FERRO0001").hasMessageContaining("ferro.connections.app.pool.m");
+    }
+
+    @Test
+    @Tag("R3")
+    void unreadableDefault_atStart_isNamed() {
+        Throwable failure = failure(Application.with("ferro.connections.app.url", "sqlite::memory:")
+                .and("ferro.connections.app.default", "${MISSING}"));
+
+        assertThat(failure).hasMessageContaining("FERRO0001").hasMessageContaining("ferro.connections.app.default");
+    }
+
+    @Entity
+    record Keyless(String name) {}
+
+    @Dependent
+    static class KeylessService {
+        @Inject
+        Repository<Keyless> entities;
+    }
+
+    @Test
+    void unmappableEntity_atStart_isNamed() {
+        Throwable failure = catchThrowable(
+                () -> Application.with("ferro.url", "sqlite::memory:").start(KeylessService.class));
+
+        assertThat(failure).hasMessageContaining("FERRO0031").hasMessageContaining(Keyless.class.getName());
     }
 
     @Test
     @Tag("R25")
     @Tag("AE8")
     void malformedUrl_atStart_showsNoSecret() {
-        Throwable failure = failure("ferro.url", "postgresql://app:s3cr3t@local host:notaport/shop");
+        Throwable failure = failure(Application.with("ferro.url", "postgresql://app:s3cr3t@local host:notaport/shop"));
 
         assertThat(failure).hasMessageContaining("ferro.url");
         assertThat(everything(failure)).doesNotContain("s3cr3t");
@@ -59,25 +89,23 @@ class StartFailureTest {
     @Test
     @Tag("R20")
     void schemaGeneration_withoutPrivilege_failsTheStart(PostgresqlDatabase database) {
-        Throwable failure = failure("ferro.url", database.appUrl(), "ferro.schema-generation", "create");
+        Throwable failure = failure(generating("create", database.appUrl()));
 
         assertThat(failure).hasMessageContaining("FERRO").hasMessageContaining("'default'");
     }
 
     @Test
     void start_failed_leavesNoPoolThread(PostgresqlDatabase database) {
-        failure("ferro.url", database.appUrl(), "ferro.schema-generation", "create");
+        failure(generating("create", database.appUrl()));
 
         PoolThreads.assertEnded(PoolThreads.alive());
     }
 
     @Test
     void start_failed_canBeRepeated(SqliteFile database) {
-        failure("ferro.url", database.url(), "ferro.schema-generation", "nonsense");
+        failure(generating("nonsense", database.url()));
 
-        try (Application application = Application.with(
-                        "ferro.url", database.url(), "ferro.schema-generation", "create")
-                .start(UserService.class)) {
+        try (Application application = generating("create", database.url()).start(UserService.class)) {
             assertThat(application.get(UserService.class).users.count()).isZero();
         }
     }

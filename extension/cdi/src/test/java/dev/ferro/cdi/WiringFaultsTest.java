@@ -43,7 +43,7 @@ class WiringFaultsTest {
     @Test
     @Tag("R12a")
     void unknownName_nearMiss_namesInjectionPointAndSuggestion() {
-        assertThat(fault(Application.with(APP, URL, SERVICE, URL), OrderService.class))
+        assertThat(fault(Application.with(APP, URL).and(SERVICE, URL), OrderService.class))
                 .isEqualTo(unknown("ap", "OrderService.users", "app, service", " Did you mean 'app'?"))
                 .startsWith("FERRO0012: no connection named 'ap' for OrderService.users; ")
                 .endsWith(": app, service. Did you mean 'app'?");
@@ -102,9 +102,10 @@ class WiringFaultsTest {
     @Test
     @Tag("R3")
     void twoDefaults_configured_areBothNamed() {
-        assertThat(fault(Application.with(
-                        APP, URL, "ferro.connections.app.default", "true",
-                        SERVICE, URL, "ferro.connections.service.default", "true")))
+        assertThat(fault(Application.with(APP, URL)
+                        .and("ferro.connections.app.default", "true")
+                        .and(SERVICE, URL)
+                        .and("ferro.connections.service.default", "true")))
                 .isEqualTo("FERRO0004: connection 'service' claims to be the default, but 'app' is the default already;"
                         + " let only one of them say default=true");
     }
@@ -112,14 +113,14 @@ class WiringFaultsTest {
     @Test
     @Tag("R2")
     void unnamedAndNamedDefault_configured_areBothNamed() {
-        assertThat(fault(Application.with("ferro.url", URL, APP, URL, "ferro.connections.app.default", "true")))
+        assertThat(fault(Application.with("ferro.url", URL).and(APP, URL).and("ferro.connections.app.default", "true")))
                 .contains("'app'")
                 .contains("'default'");
     }
 
     @Test
     void unknownKey_configured_isNamedWithTheNearest() {
-        assertThat(fault(Application.with(APP, URL, "ferro.connections.app.pool.max-sise", "5")))
+        assertThat(fault(Application.with(APP, URL).and("ferro.connections.app.pool.max-sise", "5")))
                 .isEqualTo("FERRO0001: invalid settings: ferro.connections.app.pool.max-sise: is no configuration key;"
                         + " did you mean ferro.connections.app.pool.max-size?");
     }
@@ -127,7 +128,9 @@ class WiringFaultsTest {
     @Test
     void severalFaults_together_areOneError() {
         String fault = fault(
-                Application.with(APP, URL, "ferro.connections.app.ulr", URL), OrderService.class, PriceService.class);
+                Application.with(APP, URL).and("ferro.connections.app.ulr", URL),
+                OrderService.class,
+                PriceService.class);
 
         assertThat(fault.lines()).hasSize(4);
         assertThat(fault)

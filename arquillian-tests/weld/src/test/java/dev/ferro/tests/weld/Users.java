@@ -25,7 +25,9 @@ public class Users {
     }
 
     public String role() {
-        return sql.fetchOne(Role.class, "select current_user as name").orElseThrow().name();
+        return sql.fetchOne(Role.class, "select current_user as name")
+                .orElseThrow()
+                .name();
     }
 
     record Role(String name) {}

@@ -14,7 +14,8 @@ interface CdiMessages {
 
     @Message(
             id = 80,
-            value = "no connection is configured for %s; set ferro.url, or ferro.connections.<name>.url for a named one")
+            value =
+                    "no connection is configured for %s; set ferro.url, or ferro.connections.<name>.url for a named one")
     String nothingConfigured(String where);
 
     @Message(id = 81, value = "%s asks for a Repository without saying of what; write Repository<User>, for example")

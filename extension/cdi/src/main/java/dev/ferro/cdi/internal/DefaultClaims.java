@@ -43,7 +43,9 @@ final class DefaultClaims {
     /** Empty where the value is not there yet, as at build time; the start reads it again and says what is wrong. */
     private static String value(Config config, String property) {
         try {
-            return config.getOptionalValue(property, String.class).map(String::strip).orElse("");
+            return config.getOptionalValue(property, String.class)
+                    .map(String::strip)
+                    .orElse("");
         } catch (RuntimeException unreadable) {
             return "";
         }

@@ -16,7 +16,8 @@ public final class RepositoryCreator implements SyntheticBeanCreator<DefaultRepo
     @Override
     public DefaultRepository create(Instance<Object> lookup, Parameters parameters) {
         Class<?> entity = parameters.get(Beans.ENTITY, Class.class);
-        Repository<?> repository = lookup.select(FerroLifecycle.class).get().ferro().repository(entity);
+        Repository<?> repository =
+                lookup.select(FerroLifecycle.class).get().ferro().repository(entity);
         String using = parameters.get(Beans.USING, String.class);
         return (DefaultRepository) (using == null ? repository : repository.using(using));
     }

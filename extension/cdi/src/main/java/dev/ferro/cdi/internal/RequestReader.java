@@ -80,8 +80,7 @@ final class RequestReader {
         }
         Type argument = type.typeArguments().get(0);
         boolean open = argument.isWildcardType() || argument.isTypeVariable();
-        return Optional.of(
-                new Request(where, Kind.REPOSITORY, open ? Optional.empty() : Optional.of(argument), using));
+        return Optional.of(new Request(where, Kind.REPOSITORY, open ? Optional.empty() : Optional.of(argument), using));
     }
 
     private static String nameOf(ParameterizedType type) {

@@ -2,7 +2,9 @@ package dev.ferro.cdi.internal;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.DisposerInfo;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
@@ -23,16 +25,25 @@ final class Requests {
 
     void add(BeanInfo bean) {
         bean.injectionPoints().forEach(point -> add(point.declaration(), point.type(), point.qualifiers()));
+        DisposerInfo disposer = bean.disposer();
+        if (disposer != null) {
+            addParameters(disposer.disposerMethod());
+        }
     }
 
-    /** The parameters of an observer are no injection points of its bean. */
     void add(ObserverInfo observer) {
         MethodInfo method = observer.observerMethod();
-        if (method == null) {
-            return;
+        if (method != null) {
+            addParameters(method);
         }
+    }
+
+    /** Of observers and disposers, whose parameters are no injection points of the bean. */
+    private void addParameters(MethodInfo method) {
         for (ParameterInfo parameter : method.parameters()) {
-            if (!parameter.hasAnnotation(Observes.class) && !parameter.hasAnnotation(ObservesAsync.class)) {
+            if (!parameter.hasAnnotation(Observes.class)
+                    && !parameter.hasAnnotation(ObservesAsync.class)
+                    && !parameter.hasAnnotation(Disposes.class)) {
                 add(parameter, parameter.type(), parameter.annotations(Requests::isQualifier));
             }
         }

@@ -7,7 +7,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 
-
 /**
  * What is to be registered, and what is wrong with it. Immutable.
  *
@@ -17,7 +16,8 @@ import java.util.SortedMap;
  * @param rawRepository whether a repository without type argument needs a placeholder, too
  * @param problems messages, each complete
  */
-record Wiring(NavigableSet<String> names, SortedMap<String, Type> entities, boolean rawRepository, List<String> problems) {
+record Wiring(
+        NavigableSet<String> names, SortedMap<String, Type> entities, boolean rawRepository, List<String> problems) {
 
     private static final String LINE = System.lineSeparator() + "  ";
 

@@ -116,7 +116,8 @@ final class WiringReader {
             ClassType found = types.ofClass(name);
             if (found == null) {
                 refuse(new SettingsProblem(
-                        ENTITIES, Shown.of(name) + " is no class; list entity classes by their full names, not packages"));
+                        ENTITIES,
+                        Shown.of(name) + " is no class; list entity classes by their full names, not packages"));
             } else {
                 addEntity(found, ENTITIES);
             }

@@ -2,7 +2,10 @@ package dev.ferro.internal.dialect;
 
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,8 +13,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's codecs. Each bind, null included, carries the type of its column to the server (B1); for some types the
@@ -19,7 +24,9 @@ import java.util.function.UnaryOperator;
  */
 final class PostgresqlCodecs {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
+    /** PostgreSQL goes back to 4713 BC, but its driver cannot read the leap days of those years. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
     private static final LocalDate LAST_DAY = LocalDate.of(5_874_897, 12, 31);
     private static final LocalDateTime FIRST_TIME = FIRST_DAY.atStartOfDay();
     private static final LocalDateTime LAST_TIME = LocalDateTime.of(294_276, 12, 31, 23, 59, 59, 999_999_000);
@@ -71,6 +78,16 @@ final class PostgresqlCodecs {
     private static final SimpleCodec<LocalDate> DATE =
             ruled(value -> Canonical.between(value, FIRST_DAY, LAST_DAY), "date", LocalDate.class);
     private static final SimpleCodec<LocalTime> TIME = ruled(Canonical::time, "time", LocalTime.class);
+
+    /** What the driver gives for {@code infinity} and {@code 24:00:00}; no column holds them themselves. */
+    private static final Set<Object> STAND_INS = Set.of(
+            OffsetDateTime.MAX,
+            OffsetDateTime.MIN,
+            LocalDateTime.MAX,
+            LocalDateTime.MIN,
+            LocalDate.MAX,
+            LocalDate.MIN,
+            LocalTime.MAX);
 
     private PostgresqlCodecs() {}
 
@@ -130,10 +147,20 @@ final class PostgresqlCodecs {
 
     private static <V> SimpleCodec<V> ruled(UnaryOperator<V> rule, String type, Class<V> javaType) {
         return new SimpleCodec<>(
-                rule,
-                PreparedStatement::setObject,
-                typedNull(type),
-                (rows, column) -> rows.getObject(column, javaType));
+                rule, PreparedStatement::setObject, typedNull(type), (rows, column) -> time(rows, column, javaType));
+    }
+
+    private static <V> @Nullable V time(ResultSet rows, int column, Class<V> javaType) throws SQLException {
+        V value;
+        try {
+            value = rows.getObject(column, javaType);
+        } catch (DateTimeException unreadable) {
+            throw new Refusal("it is a date before the year 1, which the driver cannot read");
+        }
+        if (value != null && STAND_INS.contains(value)) {
+            throw new Refusal("it is infinite, or 24:00, which no " + javaType.getSimpleName() + " is");
+        }
+        return value;
     }
 
     /** The two-argument form leaves uuid, times and timestamps to be guessed by the server. */

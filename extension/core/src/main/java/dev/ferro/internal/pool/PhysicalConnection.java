@@ -58,6 +58,18 @@ public final class PhysicalConnection extends ForwardingConnection {
         return statements.take(sql);
     }
 
+    /**
+     * Forgets the statements kept prepared. After some errors SQLite's driver has finalized the statement that failed, and
+     * whoever used it next would be told of that instead of the error.
+     */
+    public void forgetStatements() {
+        try {
+            statements.clear();
+        } catch (SQLException unusable) {
+            discarded = true;
+        }
+    }
+
     /** Notes that the session may not be what it was: raw SQL was run, or somebody held the connection itself. */
     public void mayHaveChanged() {
         changed = true;

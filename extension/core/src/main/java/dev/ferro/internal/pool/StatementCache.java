@@ -38,6 +38,13 @@ final class StatementCache {
         return present;
     }
 
+    void clear() throws SQLException {
+        for (KeptStatement statement : kept.values()) {
+            statement.drop();
+        }
+        kept.clear();
+    }
+
     private void dropEldest() throws SQLException {
         if (kept.size() > capacity) {
             Iterator<KeptStatement> eldest = kept.values().iterator();

@@ -85,6 +85,8 @@ public final class Sessions {
             NamedConnection connection, PhysicalConnection physical, Object what, SQLException failed) {
         if (connection.dialect().faults().isFatal(failed)) {
             physical.discard();
+        } else {
+            physical.forgetStatements();
         }
         DatabaseFault fault = connection.dialect().faults().read(failed);
         return new StatementException(

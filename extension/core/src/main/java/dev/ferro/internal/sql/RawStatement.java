@@ -1,5 +1,6 @@
 package dev.ferro.internal.sql;
 
+import dev.ferro.Database;
 import dev.ferro.InvalidSqlException;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.errors.Messages;
@@ -21,11 +22,16 @@ public final class RawStatement {
     /** What surely gives rows; the rest is asked. */
     private static final Set<String> QUERIES = Set.of("SELECT", "VALUES", "TABLE", "SHOW", "EXPLAIN", "PRAGMA");
 
+    /** What SQLite counts; asked about anything else, it tells the count of the change before. */
+    private static final Set<String> COUNTED = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH");
+
     private final String connection;
     private final SqlText text;
+    private final boolean counted;
     private final RawParameters parameters;
 
-    private RawStatement(String connection, SqlText text, RawParameters parameters) {
+    private RawStatement(Dialect dialect, String connection, SqlText text, RawParameters parameters) {
+        this.counted = dialect.database() != Database.SQLITE || COUNTED.contains(text.keyword());
         this.connection = connection;
         this.text = text;
         this.parameters = parameters;
@@ -62,7 +68,7 @@ public final class RawStatement {
             throw new InvalidSqlException(
                     connection, Messages.MSG.parameterCount(text.placeholders(), values.length, text.masked()));
         }
-        return new RawStatement(connection, text, RawParameters.of(dialect, connection, values));
+        return new RawStatement(dialect, connection, text, RawParameters.of(dialect, connection, values));
     }
 
     /**
@@ -84,7 +90,7 @@ public final class RawStatement {
                     if (count < 0) {
                         return affected;
                     }
-                    affected += count;
+                    affected += counted ? count : 0;
                 }
                 rows = statement.getMoreResults();
             }

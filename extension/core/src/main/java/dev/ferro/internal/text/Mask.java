@@ -60,9 +60,9 @@ final class Mask {
     }
 
     /**
-     * A backslash before the closing quote was perhaps meant as an escape, and a server with
-     * {@code standard_conforming_strings} off would take it for one: then the literal goes on, and nothing behind it can
-     * be shown. {@code LIKE … ESCAPE} is the place where such a backslash is common and means itself.
+     * A backslash before the closing quote was perhaps meant as an escape, and a server with {@code
+     * standard_conforming_strings} off would take it for one: then the literal goes on, and nothing behind it can be
+     * shown. {@code LIKE … ESCAPE} is the place where such a backslash is common and means itself.
      */
     private boolean hidesRest(String prefix) {
         boolean ambiguous =

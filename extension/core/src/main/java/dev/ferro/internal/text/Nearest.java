@@ -15,8 +15,8 @@ public final class Nearest {
 
     /**
      * The known name with the fewest typing errors (a letter too many, too few, wrong, or two neighbours swapped; case
-     * does not count), if these are few for the length given: one up to three characters, two up to eight, three beyond.
-     * Among equals the first in the alphabet; never one in which every letter is wrong.
+     * does not count), if these are few for the length given: one up to three characters, two up to eight, three
+     * beyond. Among equals the first in the alphabet; never one in which every letter is wrong.
      */
     public static Optional<String> nearest(String given, Collection<String> known) {
         if (given.length() > LONGEST) {

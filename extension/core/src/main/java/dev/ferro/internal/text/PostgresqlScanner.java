@@ -1,8 +1,8 @@
 package dev.ferro.internal.text;
 
 /**
- * What PostgreSQL alone has: dollar quotes, strings with backslash escapes, comments that nest, numbered parameters, and
- * its driver's {@code ??}. A line ends with a carriage return as well.
+ * What PostgreSQL alone has: dollar quotes, strings with backslash escapes, comments that nest, numbered parameters,
+ * and its driver's {@code ??}. A line ends with a carriage return as well.
  */
 final class PostgresqlScanner extends Scanner {
     PostgresqlScanner(String sql) {
@@ -48,8 +48,8 @@ final class PostgresqlScanner extends Scanner {
     }
 
     /**
-     * Where the string goes on, or -1: strings with a line break between them are one, and the escapes of the first hold
-     * for the others although these show no {@code E}.
+     * Where the string goes on, or -1: strings with a line break between them are one, and the escapes of the first
+     * hold for the others although these show no {@code E}.
      */
     private int continuation(int from) {
         boolean newLine = false;

@@ -21,8 +21,8 @@ final class Printable {
     }
 
     /**
-     * Not what breaks a line or a terminal, turns the direction of the text around it, or cannot be seen: a space that is
-     * no ordinary one explains most names that look right and are not.
+     * Not what breaks a line or a terminal, turns the direction of the text around it, or cannot be seen: a space that
+     * is no ordinary one explains most names that look right and are not.
      */
     private static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {

@@ -1,8 +1,8 @@
 package dev.ferro.internal.text;
 
 /**
- * Walks over a SQL text token by token, from the first character to the last. Tokens follow each other without a gap, so
- * whatever is inside a quote or a comment can never be taken for anything else. Not thread-safe; used once.
+ * Walks over a SQL text token by token, from the first character to the last. Tokens follow each other without a gap,
+ * so whatever is inside a quote or a comment can never be taken for anything else. Not thread-safe; used once.
  *
  * <p>Here is what the grammars share; the subclasses add what they do not.
  */

@@ -72,8 +72,8 @@ public final class SqlText {
     }
 
     /**
-     * The parameters in the database's own spelling ({@code $1}; on SQLite also {@code ?1}, {@code :name}, {@code @name},
-     * {@code $name}, {@code #name}), each once, in order of appearance. Nobody can bind these by position.
+     * The parameters in the database's own spelling, each once, in order of appearance: {@code $1}, and on SQLite also
+     * {@code ?1}, {@code :name}, {@code @name}, {@code $name}, {@code #name}. Nobody can bind these by position.
      */
     public List<String> namedPlaceholders() {
         return namedPlaceholders;
@@ -84,7 +84,7 @@ public final class SqlText {
         return leadingWords.isEmpty() ? "" : leadingWords.get(0);
     }
 
-    /** Whether the first statement begins with these words, given in upper case: {@code "CREATE", "TEMP"}. Up to six. */
+    /** Whether the first statement begins with these words (at most six), in upper case: {@code "CREATE", "TEMP"}. */
     public boolean startsWith(String... keywords) {
         return keywords.length <= leadingWords.size()
                 && leadingWords.subList(0, keywords.length).equals(List.of(keywords));
@@ -92,8 +92,8 @@ public final class SqlText {
 
     /**
      * Whether running this leaves the session surely as it was, so that the physical connection needs no cleaning. On
-     * PostgreSQL never: any {@code select} may call {@code set_config}. On SQLite a single query or change of rows does,
-     * while {@code PRAGMA}, {@code ATTACH}, {@code BEGIN} or {@code CREATE TEMP} may not.
+     * PostgreSQL never: any {@code select} may call {@code set_config}. On SQLite a single query or change of rows
+     * does, while {@code PRAGMA}, {@code ATTACH}, {@code BEGIN} or {@code CREATE TEMP} may not.
      */
     public boolean leavesSessionUntouched() {
         return grammar == Grammar.SQLITE && isSingleStatement() && WITHOUT_TRACE.contains(keyword());
@@ -101,7 +101,8 @@ public final class SqlText {
 
     /**
      * The text for an error message: literals, quoted names and numbers replaced, comments removed, space collapsed,
-     * unprintable characters escaped, at most 200 characters. What follows a quote that is never closed is gone as well.
+     * unprintable characters escaped, at most 200 characters. What follows a quote that is never closed is gone as
+     * well.
      */
     public String masked() {
         return Mask.of(grammar.scanner(sql));

@@ -24,8 +24,8 @@ final class SqliteScanner extends Scanner {
     }
 
     /**
-     * {@code :name}, and with it the Tcl forms {@code $a::b} and {@code $a(anything but a space)}, which may hide a quote
-     * or a separator. A sign without a name is an error to SQLite, and no parameter.
+     * {@code :name}, and with it the Tcl forms {@code $a::b} and {@code $a(anything but a space)}, which may hide a
+     * quote or a separator. A sign without a name is an error to SQLite, and no parameter.
      */
     private void scanVariable() {
         boolean named = false;

@@ -53,7 +53,7 @@ final class StatementReader {
         return insideBody || (grammar == Grammar.POSTGRESQL && openParentheses > 0);
     }
 
-    /** The words it begins with, in upper case, up to the first token that is none; parentheses before them are skipped. */
+    /** The words it begins with, in upper case, up to the first other token; parentheses before them are skipped. */
     List<String> leadingWords() {
         return List.copyOf(leadingWords);
     }

@@ -1,0 +1,2 @@
+/** How work runs on a connection. */
+package dev.ferro.session;
