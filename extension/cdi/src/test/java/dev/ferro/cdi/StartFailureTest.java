@@ -7,7 +7,10 @@ import dev.ferro.Repository;
 import dev.ferro.testing.databases.PostgresqlDatabase;
 import dev.ferro.testing.databases.SqliteFile;
 import dev.ferro.testing.databases.TestDatabases;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import java.io.PrintWriter;
@@ -57,6 +60,27 @@ class StartFailureTest {
                 .and("ferro.connections.app.default", "${MISSING}"));
 
         assertThat(failure).hasMessageContaining("FERRO0001").hasMessageContaining("ferro.connections.app.default");
+    }
+
+    @ApplicationScoped
+    static class AtStartup {
+        static boolean ran;
+
+        void run(@Observes Startup event) {
+            ran = true;
+        }
+    }
+
+    @Test
+    @Tag("R10")
+    void badSettings_atStart_failBeforeObserversOfTheApplication() {
+        AtStartup.ran = false;
+
+        Throwable failure =
+                catchThrowable(() -> Application.with("ferro.url", "nonsense").start(AtStartup.class));
+
+        assertThat(failure).hasMessageContaining("FERRO0001");
+        assertThat(AtStartup.ran).isFalse();
     }
 
     @Entity

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferro.DatabaseFault;
 import dev.ferro.IdleValidation;
+import dev.ferro.Repository;
 import dev.ferro.StatementException;
 import dev.ferro.testing.databases.PostgresqlDatabase;
 import dev.ferro.testing.databases.TestDatabases;
@@ -58,6 +59,21 @@ class KilledBackendTest {
 
             assertThat(failure.fault().kind()).isEqualTo(DatabaseFault.Kind.CONNECTION);
             assertThat(borrower.sql().fetchAll("select 1")).hasSize(1);
+        }
+    }
+
+    @Test
+    void idleBackendKilled_beforeARepositorysWork_failsOnceAndIsReplaced() throws SQLException {
+        try (Borrower borrower = borrower(IdleValidation.never())) {
+            borrower.sql().execute(ServerState.ROLE.view());
+            Repository<Look> looks = borrower.ferro().repository(Look.class);
+            Servers.kill(database, borrower.backend());
+
+            assertThat(catchThrowableOfType(StatementException.class, () -> looks.findById(1L))
+                            .fault()
+                            .kind())
+                    .isEqualTo(DatabaseFault.Kind.CONNECTION);
+            assertThat(looks.findById(1L)).isPresent();
         }
     }
 

@@ -16,6 +16,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,8 +51,8 @@ class ShutdownTest {
             Future<?> closing = CompletableFuture.runAsync(ferro::close);
             assertThat(Servers.eventually(() -> isClosed(ferro.sql()))).isTrue();
 
+            assertThatThrownBy(() -> closing.get(1500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             Borrower.execute(held, "create table fruit (name text)");
-            assertThat(closing.isDone()).isFalse();
             held.close();
             closing.get();
 
@@ -123,6 +126,28 @@ class ShutdownTest {
 
             ferro.close();
 
+            assertThat(Servers.eventually(() -> processes(database) == 0)).isTrue();
+        }
+    }
+
+    @Test
+    void close_whileAPhysicalConnectionIsBeingOpened_leavesNoServerProcess() throws Exception {
+        try (PostgresqlDatabase database = PostgresqlServer.get().newDatabase()) {
+            Ferro ferro = Ferro.builder()
+                    .connection(ConnectionSettings.builder("app")
+                            .url(database.url())
+                            .pool(PoolSettings.builder()
+                                    .initialSql("select pg_sleep(1)")
+                                    .build())
+                            .build())
+                    .build();
+            Future<Throwable> opening = CompletableFuture.supplyAsync(() ->
+                    Assertions.catchThrowable(() -> ferro.sql().using("app").execute("select 1")));
+            assertThat(Servers.eventually(() -> processes(database) == 1)).isTrue();
+
+            ferro.close();
+
+            assertThat(opening.get()).hasMessageStartingWith("FERRO0023");
             assertThat(Servers.eventually(() -> processes(database) == 0)).isTrue();
         }
     }

@@ -12,7 +12,12 @@ import dev.ferro.testing.databases.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,45 @@ class GenerationTest {
 
             assertThat(ferro.sql().fetchAll("select * from sqlite_master")).isEmpty();
         }
+    }
+
+    @Test
+    void databaseInMemory_ofAClosedFerro_isFreed() throws SQLException {
+        Ferro ferro = Ferro.builder()
+                .connection(Small.settings("app", "sqlite::memory:")
+                        .defaultConnection(true)
+                        .build())
+                .build();
+        ferro.sql().execute("create table left_in_memory (name text)");
+        int generation = generation("left_in_memory");
+        assertThat(generation).isPositive();
+
+        ferro.close();
+
+        assertThat(tables(generation)).isEmpty();
+    }
+
+    /** Ferro numbers the generations of a process from 1. */
+    private static int generation(String table) throws SQLException {
+        for (int generation = 1; generation < 2000; generation++) {
+            if (tables(generation).contains(table)) {
+                return generation;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> tables(int generation) throws SQLException {
+        String url = "jdbc:sqlite:file:/ferro-" + ProcessHandle.current().pid() + "-" + generation + "?vfs=memdb";
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name from sqlite_master")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
     }
 
     @Test

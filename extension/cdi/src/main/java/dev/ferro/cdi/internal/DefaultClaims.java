@@ -40,14 +40,10 @@ final class DefaultClaims {
                         .noneMatch(property -> property.startsWith(NAMED + name + "."));
     }
 
-    /** Empty where the value is not there yet, as at build time; the start reads it again and says what is wrong. */
+    /** Empty where the value is not there yet, as at build time; the start reads it again. */
     private static String value(Config config, String property) {
-        try {
-            return config.getOptionalValue(property, String.class)
-                    .map(String::strip)
-                    .orElse("");
-        } catch (RuntimeException unreadable) {
-            return "";
-        }
+        return config.getOptionalValue(property, String.class)
+                .map(String::strip)
+                .orElse("");
     }
 }
