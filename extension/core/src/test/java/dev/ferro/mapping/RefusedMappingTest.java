@@ -27,7 +27,6 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -212,17 +211,13 @@ class RefusedMappingTest {
 
     @MappedSuperclass
     @Inheritance
-    static class OddParent implements Serializable {
-        private static final long serialVersionUID = 1L;
-
+    static class OddParent {
         @Id
         int id;
     }
 
     @Entity
-    static class OfOddParent extends OddParent {
-        private static final long serialVersionUID = 1L;
-    }
+    static class OfOddParent extends OddParent {}
 
     @Entity
     record Several(

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,8 +186,6 @@ class FailedStatementTest {
 
     @ParameterizedTest
     @FieldSource("AS_A_NAME")
-    @Disabled(
-            "the reader of PostgreSQL's faults keeps the texts of SQLSTATE 42P01 and 42704, and the constraint of a RAISE")
     void value_takenForAName_isNowhereInTheError(String statement) {
         literal_inAFailingStatement_isNowhereInTheError(DatabaseKind.POSTGRESQL, statement);
     }

@@ -41,8 +41,14 @@ final class PostgresqlFaults implements FaultReader {
 
     private static final Set<String> SAFE_TEXT = Set.of(
             "42501", "25006", "40001", "40P01", "55P03", "57014", "3D000", "53300", "57P01", "57P02", "57P03", "57P05",
-            "42P01", "42P07", "42703", "42704", "42710", "42701", "42702", "42P06", "42804", "42883", "42P18", "25P02",
-            "3F000", "28000", "28P01", "25001", "2BP01");
+            "42P07", "42703", "42710", "42701", "42702", "42P06", "42804", "42P18", "25P02", "28000", "28P01", "25001",
+            "2BP01");
+
+    /**
+     * The places in the server that complain of a name in the SQL text. The same SQLSTATEs (42P01, 42883) come from casts
+     * such as {@code ?::regclass}, which quote a value.
+     */
+    private static final Set<String> NAMES_OF_THE_TEXT = Set.of("parserOpenTable", "ParseFuncOrColumn", "op_error");
 
     @Override
     public DatabaseFault read(SQLException exception) {
@@ -53,7 +59,7 @@ final class PostgresqlFaults implements FaultReader {
         return new DatabaseFault(
                 kind(state),
                 state,
-                server == null ? null : server.getConstraint(),
+                server == null || isRaised(server) ? null : server.getConstraint(),
                 server == null ? 0 : server.getPosition(),
                 message,
                 Rebuilt.of(exception, message));
@@ -87,7 +93,7 @@ final class PostgresqlFaults implements FaultReader {
     }
 
     private static @Nullable String text(ServerErrorMessage server, @Nullable String state) {
-        if (state == null || "exec_stmt_raise".equals(server.getRoutine())) {
+        if (state == null || isRaised(server)) {
             return null;
         }
         if (state.startsWith("23")) {
@@ -96,7 +102,14 @@ final class PostgresqlFaults implements FaultReader {
         if (state.equals("42601")) {
             return "syntax error";
         }
-        return SAFE_TEXT.contains(state) ? server.getMessage() : null;
+        String routine = server.getRoutine();
+        boolean safe = SAFE_TEXT.contains(state) || (routine != null && NAMES_OF_THE_TEXT.contains(routine));
+        return safe ? server.getMessage() : null;
+    }
+
+    /** All of it is what the author of a function says, its constraint included. */
+    private static boolean isRaised(ServerErrorMessage server) {
+        return "exec_stmt_raise".equals(server.getRoutine());
     }
 
     private static String constraint(ServerErrorMessage server) {

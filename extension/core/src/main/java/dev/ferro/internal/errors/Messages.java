@@ -27,8 +27,9 @@ public interface Messages {
 
     @Message(
             id = 4,
-            value = "connection '%s' claims to be the default, but '%s' is the default already; let only one of them say"
-                    + " default=true")
+            value =
+                    "connection '%s' claims to be the default, but '%s' is the default already; let only one of them say"
+                            + " default=true")
     String secondDefault(String connection, String present);
 
     @Message(
@@ -47,8 +48,9 @@ public interface Messages {
 
     @Message(
             id = 13,
-            value = "no connection chosen for %s, and there is no default; name one with using(…) or @Using, or mark one"
-                    + " as the default; registered: %s")
+            value =
+                    "no connection chosen for %s, and there is no default; name one with using(…) or @Using, or mark one"
+                            + " as the default; registered: %s")
     String noDefault(String subject, String registered);
 
     @Message(id = 14, value = "connection '%s' was closed and is not registered again; asked for by %s; registered: %s")
@@ -64,8 +66,9 @@ public interface Messages {
 
     @Message(
             id = 21,
-            value = "the pool of connection '%s' is exhausted: all %d physical connections were in use for %s; close what"
-                    + " is left open, or raise pool.max-size or pool.acquire-timeout of '%1$s'")
+            value =
+                    "the pool of connection '%s' is exhausted: all %d physical connections were in use for %s; close what"
+                            + " is left open, or raise pool.max-size or pool.acquire-timeout of '%1$s'")
     String exhausted(String connection, int maxSize, String timeout);
 
     @Message(id = 22, value = "interrupted while waiting for a physical connection of '%s'")
@@ -121,9 +124,10 @@ public interface Messages {
 
     @Message(
             id = 54,
-            value = "parameter %d has the type %s, which raw SQL cannot bind; give one of String, Boolean, Short, Integer,"
-                    + " Long, Double, BigDecimal, UUID, byte[], Instant, OffsetDateTime, LocalDateTime, LocalDate,"
-                    + " LocalTime or null")
+            value =
+                    "parameter %d has the type %s, which raw SQL cannot bind; give one of String, Boolean, Short, Integer,"
+                            + " Long, Double, BigDecimal, UUID, byte[], Instant, OffsetDateTime, LocalDateTime, LocalDate,"
+                            + " LocalTime or null")
     String unsupportedParameter(int position, String type);
 
     @Message(id = 55, value = "the placeholder %s is not JDBC's; write ? and give the parameters in order: %s")
@@ -153,14 +157,14 @@ public interface Messages {
     @Message(id = 62, value = "parameter %d cannot be bound on connection '%s': %s")
     String invalidParameter(int position, String connection, String reason);
 
-    @Message(id = 63, value = "%s needs cursor-based pagination, which is not supported here; use PageRequest.ofPage(…)")
+    @Message(
+            id = 63,
+            value = "%s needs cursor-based pagination, which is not supported here; use PageRequest.ofPage(…)")
     String cursorPage(String what);
 
     @Message(id = 64, value = "entity %s has no attribute %s to sort by; it has %s.%s")
     String unknownAttribute(String entity, String attribute, String attributes, String suggestion);
 
-    // ---- schema: 70 to 79
-
-    @Message(id = 70, value = "table %s of entity %s could not be created on connection '%s': %s")
-    String createTable(String table, String entity, String connection, String reason);
+    @Message(id = 65, value = "the statement gives no rows; call execute instead: %s")
+    String noRows(String sql);
 }

@@ -115,8 +115,7 @@ public final class RawStatement {
     public <R> R query(PhysicalConnection physical, Reader<R> reader) throws SQLException {
         return with(physical, statement -> {
             if (!QUERIES.contains(text.keyword()) && !givesRows(statement)) {
-                throw new InvalidSqlException(
-                        connection, Messages.MSG.statement(toString(), connection, "it gives no rows; use execute"));
+                throw new InvalidSqlException(connection, Messages.MSG.noRows(masked()));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 return reader.read(rows);
