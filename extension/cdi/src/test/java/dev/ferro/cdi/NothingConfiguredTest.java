@@ -10,8 +10,11 @@ import dev.ferro.Sql;
 import dev.ferro.testing.databases.SqliteFile;
 import dev.ferro.testing.databases.TestDatabases;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +47,37 @@ class NothingConfiguredTest {
     void nobodyAsks_starts() {
         try (Application application = Application.unconfigured().start()) {
             assertThat(application.get(Connections.class).names()).isEmpty();
+        }
+    }
+
+    @Dependent
+    static class OwnBeans {
+        @Inject
+        @Named("own")
+        Sql sql;
+
+        @Inject
+        DataSource dataSource;
+    }
+
+    @Dependent
+    static class OwnProducers {
+        @Produces
+        @Named("own")
+        Sql sql() {
+            return null;
+        }
+
+        @Produces
+        DataSource dataSource() {
+            return null;
+        }
+    }
+
+    @Test
+    void somebodyAsksForBeansOfTheApplication_starts() {
+        try (Application application = Application.unconfigured().start(OwnBeans.class, OwnProducers.class)) {
+            assertThat(application.get(OwnBeans.class).sql).isNull();
         }
     }
 

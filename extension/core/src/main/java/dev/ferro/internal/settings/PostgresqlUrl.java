@@ -68,6 +68,11 @@ final class PostgresqlUrl {
             Map<String, String> parameters,
             Optional<String> username,
             Optional<Secret> password) {
+        if (database.chars().anyMatch(c -> "@:;&=?,".indexOf(c) >= 0)
+                || username.filter(user -> user.contains("=")).isPresent()) {
+            throw UrlReader.problem("has a parameter that neither '?' nor '&' separates; write"
+                    + " database?name=value&name=value");
+        }
         if (database.contains("/") || database.chars().anyMatch(Character::isISOControl)) {
             throw UrlReader.problem("has a database name with a '/' or a control character");
         }

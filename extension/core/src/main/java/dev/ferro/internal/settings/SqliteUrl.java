@@ -25,6 +25,10 @@ final class SqliteUrl {
         if (file.regionMatches(true, 0, "file:", 0, 5)) {
             throw UrlReader.problem("has 'file:' before the file; write sqlite:file.db");
         }
+        if (isOfAnotherForm(file)) {
+            throw UrlReader.problem(
+                    "names a file with one of : ; @ & =, as other URLs have them; write sqlite:file.db");
+        }
         if (file.startsWith(":") && !file.equals(":memory:")) {
             throw UrlReader.problem("names neither a file nor :memory:");
         }
@@ -33,6 +37,13 @@ final class SqliteUrl {
             throw UrlReader.problem("opens :memory: with a mode; a database in memory is always new and writable");
         }
         return new DatabaseUrl(Database.SQLITE, "jdbc:sqlite:" + file, parameters, Optional.empty(), Optional.empty());
+    }
+
+    /** The name of the file is shown; a URL of another kind behind {@code sqlite:} would show its password with it. */
+    private static boolean isOfAnotherForm(String file) {
+        int drive = file.matches("(?s)[A-Za-z]:[/\\\\].*") ? 2 : 0;
+        return file.chars().anyMatch(c -> "@;&=".indexOf(c) >= 0)
+                || (!file.startsWith(":") && file.indexOf(":", Math.max(1, drive)) >= 0);
     }
 
     private static String mode(String query) {
