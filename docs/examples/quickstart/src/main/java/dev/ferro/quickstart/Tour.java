@@ -62,7 +62,8 @@ class Tour {
         Country atlantis = new Country("XX", "Atlantis", null);
         String write = app.step("adds Atlantis: ", () -> refusal(() -> countries.insert(atlantis)));
         Journal mistyped = new Journal("ap", () -> "");
-        String name = mistyped.step("counts: ", () -> refusal(() -> countries.using("ap").count()));
+        String name = mistyped.step(
+                "counts: ", () -> refusal(() -> countries.using("ap").count()));
         return write.startsWith(REFUSED) && name.startsWith(REFUSED);
     }
 

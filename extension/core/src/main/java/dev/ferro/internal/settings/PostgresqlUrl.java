@@ -70,8 +70,8 @@ final class PostgresqlUrl {
             Optional<Secret> password) {
         if (database.chars().anyMatch(c -> "@:;&=?,".indexOf(c) >= 0)
                 || username.filter(user -> user.contains("=")).isPresent()) {
-            throw UrlReader.problem("has a parameter that neither '?' nor '&' separates; write"
-                    + " database?name=value&name=value");
+            throw UrlReader.problem(
+                    "has a parameter that neither '?' nor '&' separates; write" + " database?name=value&name=value");
         }
         if (database.contains("/") || database.chars().anyMatch(Character::isISOControl)) {
             throw UrlReader.problem("has a database name with a '/' or a control character");
