@@ -42,6 +42,7 @@ public final class Reasons {
             case PERMISSION -> "; grant the privilege to this connection's user, or use another connection";
             case READ_ONLY -> "; use a connection that may write";
             case CREDENTIALS -> "; check the keys username, password and password-file";
+            case CONNECTION -> "; check the key url, and that the database is there";
             case CONCURRENCY -> "; the same work may succeed when it is repeated";
             default -> "";
         };
