@@ -77,7 +77,7 @@ class DatabaseUrlTest {
             postgresql://u:secret-word@db/shop?=x                | has no name=value as its parameter 1
             postgresql://u:secret-word@db/shop?sslmode=a&sslmode=b | gives the parameter sslmode twice
             postgresql://db/shop?sslmode=x&secret-word=1         | has a parameter (number 2) that the PostgreSQL driver
-            postgresql://db/shop?sslmod=secret-word              | did you mean sslmode?
+            postgresql://db/shop?sslmod=secret-word              | that the PostgreSQL driver does not know
             postgresql://db/shop?maxPoolSize=20                  | pool settings have keys of their own
             postgresql://db/shop?currentSchema=secret-word       | use the key search-path instead
             postgresql://db/shop?options=secret-word             | use the key search-path, statement-timeout

@@ -1,11 +1,9 @@
 package dev.ferro.internal.settings;
 
 import dev.ferro.Database;
-import dev.ferro.internal.text.Nearest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -14,7 +12,8 @@ import java.util.function.UnaryOperator;
  * Reads the parameters of a PostgreSQL URL: those of the driver stay (R8), those that a configuration key expresses are
  * pointed to it (R7), and the rest is refused, because the driver would ignore it in silence.
  *
- * <p>Names are not quoted either: behind an unencoded {@code &} a name is the tail of a password.
+ * <p>Names are not quoted either, and the nearest known one is not offered: behind an unencoded {@code &} a name is the
+ * tail of a password, and what resembles it says something about it.
  */
 final class UrlParameters {
 
@@ -85,12 +84,9 @@ final class UrlParameters {
         if (FORBIDDEN.contains(name)) {
             throw UrlReader.problem("has the parameter " + name + ", which Ferro sets itself; remove it");
         }
-        Set<String> known = Drivers.parameters(Database.POSTGRESQL);
-        if (!known.contains(name)) {
-            Optional<String> meant = Nearest.nearest(name, known);
-            throw UrlReader.problem("has a parameter (number " + position + ") that the PostgreSQL driver does not know"
-                    + meant.map(near -> "; did you mean " + near + "?")
-                            .orElse("; pool settings have keys of their own"));
+        if (!Drivers.parameters(Database.POSTGRESQL).contains(name)) {
+            throw UrlReader.problem("has a parameter (number " + position + ") that the PostgreSQL driver does not know;"
+                    + " its names are case-sensitive, such as sslmode, and pool settings have keys of their own");
         }
     }
 
