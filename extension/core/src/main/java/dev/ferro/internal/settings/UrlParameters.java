@@ -85,8 +85,9 @@ final class UrlParameters {
             throw UrlReader.problem("has the parameter " + name + ", which Ferro sets itself; remove it");
         }
         if (!Drivers.parameters(Database.POSTGRESQL).contains(name)) {
-            throw UrlReader.problem("has a parameter (number " + position + ") that the PostgreSQL driver does not know;"
-                    + " its names are case-sensitive, such as sslmode, and pool settings have keys of their own");
+            throw UrlReader.problem(
+                    "has a parameter (number " + position + ") that the PostgreSQL driver does not know;"
+                            + " its names are case-sensitive, such as sslmode, and pool settings have keys of their own");
         }
     }
 
