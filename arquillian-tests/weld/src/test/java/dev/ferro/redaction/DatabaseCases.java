@@ -24,7 +24,7 @@ final class DatabaseCases {
             "set role '{S}'",
             "select '{S}'::int",
             "pragma nosuch('{S}'); selec '{S}'",
-            "select $${S}$$ || E'\\x{S}'",
+            "select $${S}$$ || E'\\x41{S}'",
             "do $$ begin raise exception '{S}'; end $$",
             "select /* {S} */ nosuch -- {S}",
             "select set_config('app.key', '{S}', false)");

@@ -48,7 +48,7 @@ final class StatementCases {
             "do $$ begin raise exception '{S}'; end $$",
             "do $$ begin raise exception using message = '{S}', errcode = '42P01'; end $$",
             "do '{S}'",
-            "select E'\\x{S}'",
+            "select E'\\x41{S}'",
             "select U&'\\{S}'",
             "select x'{S}'",
             "select regexp_replace('a', '({S}', '')",
