@@ -45,13 +45,28 @@ public interface Ferro extends AutoCloseable {
     Sql sql();
 
     /**
-     * A JDBC data source of a connection. What it hands out comes from the connection's pool and goes back clean.
+     * A JDBC data source of a connection. What it hands out comes from the connection's pool and goes back clean; inside
+     * a session or transaction it is that one's physical connection, and on another connection it fails.
      *
      * @param connection the name of the connection; looked up for each physical connection, so that a new generation is
      *     found
      * @return a data source
      */
     DataSource dataSource(String connection);
+
+    /**
+     * Transactions.
+     *
+     * @return transactions without an explicit choice of connection
+     */
+    Transactions transactions();
+
+    /**
+     * Sessions.
+     *
+     * @return sessions without an explicit choice of connection
+     */
+    Sessions sessions();
 
     /**
      * The connections.

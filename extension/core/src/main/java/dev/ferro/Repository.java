@@ -34,6 +34,48 @@ public interface Repository<T> extends CrudRepository<T, Object> {
     Repository<T> using(String connection);
 
     /**
+     * The same repository, for what comes from where another instance came from: a changed copy of a record, say, which is
+     * a new object without an origin (R12).
+     *
+     * <pre>{@code
+     * users.usingOriginOf(ada).update(new User(ada.id(), "ada@example.com", ada.age()));
+     * }</pre>
+     *
+     * @param original an instance of any entity that was loaded or saved
+     * @return a repository whose operations all run on the connection that the original came from, or fail
+     * @throws RoutingException if the original has no origin
+     */
+    Repository<T> usingOriginOf(Object original);
+
+    /**
+     * Forgets where an instance came from, so that it may cross to another connection: the one way to do so. The identity
+     * map of the current session forgets it as well.
+     *
+     * @param instance of this entity
+     * @param <S> its class
+     * @return the same instance
+     */
+    <S extends T> S detach(S instance);
+
+    /**
+     * The connection that an instance was loaded or saved through (R19).
+     *
+     * @param instance of this entity
+     * @return the name of the connection, or empty for a new or detached instance
+     */
+    Optional<String> originOf(T instance);
+
+    /**
+     * Reads the row of an entity again.
+     *
+     * @param entity with its key
+     * @param <S> its class
+     * @return the same instance of a class with all attributes as they are in the database, or a new record
+     * @throws MissingEntityException if this connection finds no such row
+     */
+    <S extends T> S refresh(S entity);
+
+    /**
      * Counts the rows that this connection may see.
      *
      * @return how many
@@ -62,7 +104,8 @@ public interface Repository<T> extends CrudRepository<T, Object> {
     /**
      * Finds everything, in no particular order.
      *
-     * @return a stream over entities that have been read already; there is nothing to close
+     * @return inside a transaction a stream that reads as it goes, and that ends with the transaction; outside one over
+     *     entities that have been read already. It need not be closed
      */
     @Override
     Stream<T> findAll();

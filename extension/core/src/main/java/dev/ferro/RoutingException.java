@@ -3,7 +3,7 @@ package dev.ferro;
 import org.jspecify.annotations.Nullable;
 
 /** No connection could be chosen for an operation; nothing was borrowed and nothing was sent (R12a). */
-public final class RoutingException extends FerroException {
+public class RoutingException extends FerroException {
 
     private static final long serialVersionUID = 1L;
 

@@ -34,6 +34,13 @@ public interface Dialect {
     SessionRules sessions();
 
     /**
+     * How transactions begin and end.
+     *
+     * @return the rules
+     */
+    TransactionRules transactions();
+
+    /**
      * What an exception of the driver means.
      *
      * @return the reader of faults

@@ -16,6 +16,7 @@ final class PostgresqlDialect implements Dialect, DdlWords {
     static final PostgresqlDialect INSTANCE = new PostgresqlDialect();
 
     private final SessionRules sessions = new PostgresqlSessions();
+    private final TransactionRules transactions = new PostgresqlTransactions();
     private final FaultReader faults = new PostgresqlFaults();
 
     private PostgresqlDialect() {}
@@ -28,6 +29,11 @@ final class PostgresqlDialect implements Dialect, DdlWords {
     @Override
     public SessionRules sessions() {
         return sessions;
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return transactions;
     }
 
     @Override

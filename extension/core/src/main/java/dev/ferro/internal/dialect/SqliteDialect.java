@@ -12,6 +12,7 @@ final class SqliteDialect implements Dialect, DdlWords {
     static final SqliteDialect INSTANCE = new SqliteDialect();
 
     private final SessionRules sessions = new SqliteSessions();
+    private final TransactionRules transactions = new SqliteTransactions();
     private final FaultReader faults = new SqliteFaults();
 
     private SqliteDialect() {}
@@ -24,6 +25,11 @@ final class SqliteDialect implements Dialect, DdlWords {
     @Override
     public SessionRules sessions() {
         return sessions;
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return transactions;
     }
 
     @Override

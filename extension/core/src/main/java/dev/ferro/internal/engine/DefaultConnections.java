@@ -8,7 +8,8 @@ import dev.ferro.SchemaGeneration;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.routing.Registry;
 import dev.ferro.internal.schema.SchemaCreator;
-import dev.ferro.internal.session.Sessions;
+import dev.ferro.internal.session.Ambient;
+import dev.ferro.internal.session.OwnConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,14 @@ final class DefaultConnections implements Connections {
     private static final int VALIDATION_SECONDS = 5;
 
     private final Registry registry;
+    private final Ambient ambient;
+    private final OwnConnection own;
     private final List<EntityModel<?>> entities;
 
-    DefaultConnections(Registry registry, List<EntityModel<?>> entities) {
+    DefaultConnections(Registry registry, Ambient ambient, OwnConnection own, List<EntityModel<?>> entities) {
         this.registry = registry;
+        this.ambient = ambient;
+        this.own = own;
         this.entities = entities;
     }
 
@@ -32,13 +37,14 @@ final class DefaultConnections implements Connections {
     public void register(ConnectionSettings settings) {
         registry.register(settings, connection -> {
             if (settings.schemaGeneration() == SchemaGeneration.CREATE) {
-                SchemaCreator.create(connection, entities);
+                SchemaCreator.create(own, connection, entities);
             }
         });
     }
 
     @Override
     public void close(String name) {
+        ambient.refuseWithin(name);
         registry.close(name);
     }
 
@@ -62,10 +68,10 @@ final class DefaultConnections implements Connections {
         long start = System.nanoTime();
         Optional<String> problem;
         try {
-            boolean alive = Sessions.run(
+            boolean alive = own.run(
                     registry.require(name, "Connections.check"),
                     "Connections.check",
-                    physical -> physical.driver().isValid(VALIDATION_SECONDS));
+                    at -> at.physical().driver().isValid(VALIDATION_SECONDS));
             problem = alive ? Optional.empty() : Optional.of("the database did not answer in time");
         } catch (RuntimeException failed) {
             problem = Optional.of(String.valueOf(failed.getMessage()));

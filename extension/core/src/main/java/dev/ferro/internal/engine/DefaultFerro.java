@@ -4,16 +4,25 @@ import dev.ferro.Connections;
 import dev.ferro.Ferro;
 import dev.ferro.Repository;
 import dev.ferro.Schema;
+import dev.ferro.Sessions;
 import dev.ferro.Sql;
+import dev.ferro.Transactions;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.EntityModels;
 import dev.ferro.internal.repository.DefaultRepository;
 import dev.ferro.internal.repository.DefaultSql;
 import dev.ferro.internal.repository.RoutedDataSource;
+import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Registry;
 import dev.ferro.internal.routing.Router;
 import dev.ferro.internal.schema.SchemaCreator;
+import dev.ferro.internal.session.Ambient;
+import dev.ferro.internal.session.AmbientRunner;
+import dev.ferro.internal.session.Origins;
+import dev.ferro.internal.session.OwnConnection;
 import dev.ferro.internal.sql.EntityPlans;
+import dev.ferro.internal.transaction.DefaultSessions;
+import dev.ferro.internal.transaction.DefaultTransactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +35,10 @@ import javax.sql.DataSource;
 final class DefaultFerro implements Ferro {
 
     private final Registry registry = new Registry();
-    private final Router router = new Router(registry);
+    private final Origins origins = new Origins();
+    private final Ambient ambient = new Ambient(origins);
+    private final Router router = new Router(registry, ambient, origins);
+    private final AmbientRunner runner = new AmbientRunner(ambient, origins);
     private final EntityModels models = new EntityModels();
     private final Map<Class<?>, EntityPlans<?>> plans = new ConcurrentHashMap<>();
     private final List<EntityModel<?>> entities;
@@ -39,7 +51,7 @@ final class DefaultFerro implements Ferro {
 
     @Override
     public <T> Repository<T> repository(Class<T> entity) {
-        return new DefaultRepository<>(router, plans(entity), null);
+        return new DefaultRepository<>(router, runner, origins, plans(entity), Choice.NONE);
     }
 
     @SuppressWarnings("unchecked")
@@ -50,27 +62,38 @@ final class DefaultFerro implements Ferro {
 
     @Override
     public Sql sql() {
-        return new DefaultSql(router, null);
+        return new DefaultSql(router, runner, Choice.NONE);
     }
 
     @Override
     public DataSource dataSource(String connection) {
-        return new RoutedDataSource(router, Objects.requireNonNull(connection, "connection"));
+        return new RoutedDataSource(router, runner, Objects.requireNonNull(connection, "connection"));
+    }
+
+    @Override
+    public Transactions transactions() {
+        return new DefaultTransactions(router, ambient);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new DefaultSessions(router, ambient);
     }
 
     @Override
     public Connections connections() {
-        return new DefaultConnections(registry, entities);
+        return new DefaultConnections(registry, ambient, new OwnConnection(origins), entities);
     }
 
     @Override
     public Schema schema() {
-        return connection -> SchemaCreator.create(
-                router.route(Objects.requireNonNull(connection, "connection"), "Schema"), entities);
+        return connection ->
+                SchemaCreator.create(runner, router.route(Choice.NONE.using(connection), "Schema"), entities);
     }
 
     @Override
     public void close() {
+        ambient.refuseWithin(null);
         registry.closeAll();
     }
 }

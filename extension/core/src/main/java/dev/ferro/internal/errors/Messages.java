@@ -38,10 +38,22 @@ public interface Messages {
                     + " at start, before the first operation")
     String defaultTooLate(String connection);
 
+    @Message(
+            id = 6,
+            value = "connection '%s' cannot be closed inside its own session or transaction; close it after the end of"
+                    + " that")
+    String closedWithin(String connection);
+
     // ---- routing: 10 to 19
 
     @Message(id = 10, value = "%d wiring problems:%s")
     String wiringProblems(int count, String problems);
+
+    @Message(
+            id = 11,
+            value = "%s was given instances from the connections '%s' and '%s', but can run on one only; work on them"
+                    + " apart, or let one cross by detach(instance)")
+    String originsMismatch(String subject, String one, String other);
 
     @Message(id = 12, value = "no connection named %s for %s; registered: %s.%s")
     String unknownConnection(String name, String subject, String registered, String suggestion);
@@ -58,6 +70,33 @@ public interface Messages {
 
     @Message(id = 15, value = "this Ferro is closed; build a new one to go on (asked for by %s)")
     String closed(String subject);
+
+    @Message(
+            id = 16,
+            value =
+                    "%s cannot run on connection '%4$s' here: a %2$s cannot switch from '%3$s' to '%4$s'; end the %2$s on"
+                            + " '%3$s' first, or do not choose '%4$s'%5$s")
+    String ambientMismatch(String subject, String kind, String from, String to, String history);
+
+    @Message(
+            id = 17,
+            value =
+                    "%s was given an instance from connection '%2$s', but would run on '%3$s' (%4$s); work on it through"
+                            + " '%2$s', or let it cross by detach(instance)%5$s")
+    String originMismatch(String subject, String origin, String connection, String rule, String history);
+
+    @Message(
+            id = 18,
+            value = "%s cannot run: connection '%3$s' of this %2$s was closed meanwhile, and a new one of that name is"
+                    + " another one; end the %2$s and begin again")
+    String ambientClosed(String subject, String kind, String connection);
+
+    @Message(
+            id = 19,
+            value =
+                    "%s was given an instance from a connection '%s' that was closed meanwhile; read it again, or let it"
+                            + " cross by detach(instance)")
+    String staleOrigin(String subject, String connection);
 
     // ---- pools: 20 to 29
 
@@ -167,4 +206,84 @@ public interface Messages {
 
     @Message(id = 65, value = "the statement gives no rows; call execute instead: %s")
     String noRows(String sql);
+
+    // ---- transactions: 71 to 79 and 90 to 99
+
+    @Message(id = 71, value = "this %s on connection '%s' has ended; begin a new one")
+    String ended(String what, String connection);
+
+    @Message(
+            id = 72,
+            value = "this %s on connection '%s' belongs to thread '%s', but thread '%s' used it; do this in the thread"
+                    + " that began it, or begin another one in this thread")
+    String foreignThread(String what, String connection, String owner, String thread);
+
+    @Message(
+            id = 73,
+            value = "the transaction on connection '%s' was rolled back, because work in it had failed: %s; do what may"
+                    + " fail in a nested transaction")
+    String onlyRollback(String connection, String reason);
+
+    @Message(
+            id = 74,
+            value = "%s cannot run: the transaction on connection '%s' can only be rolled back, because work in it"
+                    + " failed: %s; do what may fail in a nested transaction")
+    String failedBefore(String what, String connection, String reason);
+
+    @Message(
+            id = 75,
+            value = "nobody knows whether the transaction on connection '%s' was committed, because the physical"
+                    + " connection broke meanwhile: %s; look for its effects before doing it again")
+    String unknownOutcome(String connection, String reason);
+
+    @Message(
+            id = 76,
+            value =
+                    "isolation %s cannot be had inside a transaction on connection '%s' that began with less; ask for it"
+                            + " at the outermost one")
+    String isolationTooLate(String level, String connection);
+
+    @Message(
+            id = 77,
+            value = "connection '%s' is one to SQLite, which has no parameters of a transaction; keep such values in a"
+                    + " table, or pass them as parameters")
+    String noSettings(String connection);
+
+    @Message(id = 78, value = "%s on connection '%s' was read after it was closed; read it before its transaction ends")
+    String resultClosed(String what, String connection);
+
+    @Message(
+            id = 79,
+            value =
+                    "%s cannot use the origin of an instance that has none; give one that was loaded or saved, or choose"
+                            + " a connection with using(…)")
+    String noOrigin(String subject);
+
+    @Message(
+            id = 90,
+            value = "%s() is not for the borrower: the transaction on connection '%s' ends when the block that began it"
+                    + " ends; to roll back, throw or call Transaction.setRollbackOnly()")
+    String notYours(String call, String connection);
+
+    @Message(
+            id = 91,
+            value = "%s() has no transaction to act on in a session on connection '%s'; begin one with Transactions or"
+                    + " @Transactional")
+    String noTransaction(String call, String connection);
+
+    @Message(
+            id = 92,
+            value = "%s would end or begin a transaction on connection '%s' behind Ferro's back; use Transactions or"
+                    + " @Transactional, and a nested one for a savepoint")
+    String rawTransaction(String sql, String connection);
+
+    @Message(
+            id = 93,
+            value =
+                    "%s cannot run: the physical connection of this session on '%s' broke, and another one would not know"
+                            + " what was done before: %s; end the session and begin again")
+    String broken(String what, String connection, String reason);
+
+    @Message(id = 94, value = "a hook of a transaction failed with %s; the transaction has ended and stays as it is")
+    String hookFailed(String failure);
 }

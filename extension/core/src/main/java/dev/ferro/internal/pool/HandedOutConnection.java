@@ -1,8 +1,5 @@
 package dev.ferro.internal.pool;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -37,22 +34,9 @@ final class HandedOutConnection extends ForwardingConnection {
         }
     }
 
-    /** The driver's would lead to its own connection, which outlives this one. */
     @Override
     public DatabaseMetaData getMetaData() throws SQLException {
-        DatabaseMetaData driver = handle.getMetaData();
-        InvocationHandler pass = (proxy, method, arguments) -> {
-            if (method.getName().equals("getConnection")) {
-                return this;
-            }
-            try {
-                return method.invoke(driver, arguments);
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        };
-        return (DatabaseMetaData)
-                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DatabaseMetaData.class}, pass);
+        return LeadingBack.to(this, DatabaseMetaData.class, handle.getMetaData());
     }
 
     @Override

@@ -29,6 +29,18 @@ public final class Lease implements AutoCloseable {
         return physical;
     }
 
+    /**
+     * A handle for somebody who takes part in a session through JDBC. Closing it leaves the physical connection where it
+     * is.
+     *
+     * @param guard asked before each call
+     * @return a new handle
+     */
+    public Connection pinned(PinGuard guard) {
+        physical.mayHaveChanged();
+        return new PinnedConnection(handle, guard);
+    }
+
     Connection handle() {
         return handle;
     }

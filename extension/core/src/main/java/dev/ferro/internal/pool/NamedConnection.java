@@ -22,7 +22,7 @@ public final class NamedConnection {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ConnectionSettings settings;
-    private final long generation;
+    private final ConnectionIdentity identity;
     private final Dialect dialect;
     private final BoundedPool pool;
     private final OpenConnections open;
@@ -30,7 +30,7 @@ public final class NamedConnection {
     NamedConnection(
             ConnectionSettings settings, long generation, Dialect dialect, BoundedPool pool, OpenConnections open) {
         this.settings = settings;
-        this.generation = generation;
+        this.identity = new ConnectionIdentity(settings.name(), generation);
         this.dialect = dialect;
         this.pool = pool;
         this.open = open;
@@ -48,10 +48,10 @@ public final class NamedConnection {
     /**
      * Tells this connection from others that had or will have its name.
      *
-     * @return a number unique in this JVM
+     * @return always the same object
      */
-    public long generation() {
-        return generation;
+    public ConnectionIdentity identity() {
+        return identity;
     }
 
     /**

@@ -1,14 +1,14 @@
 package dev.ferro.internal.repository;
 
-import dev.ferro.DatabaseFault;
-import dev.ferro.DuplicateEntityException;
 import dev.ferro.Repository;
-import dev.ferro.StatementException;
+import dev.ferro.RoutingException;
 import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.NamedConnection;
-import dev.ferro.internal.pool.PhysicalConnection;
+import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Router;
-import dev.ferro.internal.session.Sessions;
+import dev.ferro.internal.session.AmbientRunner;
+import dev.ferro.internal.session.Origins;
 import dev.ferro.internal.session.Work;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
@@ -18,13 +18,10 @@ import jakarta.data.Order;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
 import jakarta.data.page.impl.PageRecord;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A repository over the plans of its entity. Thread-safe.
@@ -34,29 +31,64 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultRepository<T> implements Repository<T> {
 
     private final Router router;
+    private final AmbientRunner runner;
+    private final Origins origins;
     private final EntityPlans<T> plans;
-    private final @Nullable String using;
+    private final EntityWriter<T> writer;
+    private final Choice choice;
 
     /**
      * Creates a repository.
      *
      * @param router the resolver
+     * @param runner runs what was routed
+     * @param origins of the instances
      * @param plans of the entity
-     * @param using the explicit choice, or null
+     * @param choice at the use site
      */
-    public DefaultRepository(Router router, EntityPlans<T> plans, @Nullable String using) {
+    public DefaultRepository(
+            Router router, AmbientRunner runner, Origins origins, EntityPlans<T> plans, Choice choice) {
         this.router = router;
+        this.runner = runner;
+        this.origins = origins;
         this.plans = plans;
-        this.using = using;
+        this.writer = new EntityWriter<>(plans, runner);
+        this.choice = choice;
     }
 
     @Override
     public Repository<T> using(String connection) {
-        return new DefaultRepository<>(router, plans, Objects.requireNonNull(connection, "connection"));
+        return with(choice.using(connection));
+    }
+
+    @Override
+    public Repository<T> usingOriginOf(Object original) {
+        ConnectionIdentity origin = origins.of(Objects.requireNonNull(original, "original"));
+        if (origin == null) {
+            throw new RoutingException(null, Messages.MSG.noOrigin(toString()));
+        }
+        return with(choice.from(origin));
+    }
+
+    private Repository<T> with(Choice chosen) {
+        return new DefaultRepository<>(router, runner, origins, plans, chosen);
+    }
+
+    @Override
+    public <S extends T> S detach(S instance) {
+        origins.forget(Objects.requireNonNull(instance, "instance"));
+        runner.forget(plans.model(), plans.model().id().access().get(instance));
+        return instance;
+    }
+
+    @Override
+    public Optional<String> originOf(T instance) {
+        return Optional.ofNullable(origins.of(Objects.requireNonNull(instance, "instance")))
+                .map(ConnectionIdentity::name);
     }
 
     private NamedConnection route() {
-        return router.route(using, plans.model());
+        return router.route(choice, plans.model());
     }
 
     private EntityOperations<T> operations(NamedConnection connection) {
@@ -64,7 +96,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     }
 
     private <R> R run(NamedConnection connection, Work<R> work) {
-        return Sessions.run(connection, plans.model(), work);
+        return runner.run(connection, plans.model(), work);
     }
 
     @Override
@@ -78,7 +110,7 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object key = operations.key(id, connection.name());
-        return run(connection, physical -> operations.existsById(physical, key));
+        return run(connection, at -> operations.existsById(at, key));
     }
 
     @Override
@@ -86,14 +118,14 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object key = operations.key(id, connection.name());
-        return run(connection, physical -> operations.findById(physical, key, connection.name()));
+        return run(connection, at -> operations.findById(at, key));
     }
 
     @Override
     public Stream<T> findAll() {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
-        return run(connection, physical -> operations.findAll(physical, connection.name())).stream();
+        return runner.stream(connection, plans.model(), operations::findAll, operations::openAll);
     }
 
     @Override
@@ -101,52 +133,57 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         PageOrder page = PageOrder.of(plans.model(), pageRequest, sortBy);
-        return run(connection, physical -> {
-            List<T> content = operations.findPage(physical, page, connection.name());
+        return run(connection, at -> {
+            List<T> content = operations.findPage(at, page);
             return pageRequest.requestTotal()
-                    ? new PageRecord<>(pageRequest, content, operations.count(physical))
+                    ? new PageRecord<>(pageRequest, content, operations.count(at))
                     : new PageRecord<>(pageRequest, content, -1, content.size() == pageRequest.size());
         });
     }
 
     @Override
     public <S extends T> S insert(S entity) {
-        return written(entity, Writing.INSERT, EntityOperations::insert);
+        return write(entity, Writing.INSERT);
     }
 
     @Override
     public <S extends T> List<S> insertAll(List<S> entities) {
-        return allWritten(entities, Writing.INSERT, EntityOperations::insert);
+        return writeAll(entities, Writing.INSERT);
     }
 
     @Override
     public <S extends T> S update(S entity) {
-        return written(entity, Writing.UPDATE, EntityOperations::update);
+        return write(entity, Writing.UPDATE);
     }
 
     @Override
     public <S extends T> List<S> updateAll(List<S> entities) {
-        return allWritten(entities, Writing.UPDATE, EntityOperations::update);
+        return writeAll(entities, Writing.UPDATE);
     }
 
     @Override
     public <S extends T> S save(S entity) {
-        return written(entity, Writing.SAVE, EntityOperations::save);
+        return write(entity, Writing.SAVE);
     }
 
     @Override
     public <S extends T> List<S> saveAll(List<S> entities) {
-        return allWritten(entities, Writing.SAVE, EntityOperations::save);
+        return writeAll(entities, Writing.SAVE);
+    }
+
+    @Override
+    public <S extends T> S refresh(S entity) {
+        return write(entity, Writing.REFRESH);
     }
 
     @Override
     public void delete(T entity) {
-        written(entity, Writing.DELETE, EntityOperations::delete);
+        write(entity, Writing.DELETE);
     }
 
     @Override
     public void deleteAll(List<? extends T> entities) {
-        allWritten(entities, Writing.DELETE, EntityOperations::delete);
+        writeAll(entities, Writing.DELETE);
     }
 
     @Override
@@ -154,86 +191,21 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object key = operations.key(id, connection.name());
-        run(connection, physical -> operations.deleteById(physical, key));
+        run(connection, at -> operations.deleteById(at, key));
+        runner.forget(plans.model(), key);
     }
 
-    private <S extends T> S written(S entity, Writing writing, Write<T> write) {
-        NamedConnection connection = route();
-        EntityOperations<T> operations = operations(connection);
-        EntityOperations<T>.Prepared prepared = operations.prepare(entity, writing, connection.name());
-        Work<Object> work = physical -> {
-            write.on(operations, physical, prepared, connection.name());
-            return prepared;
-        };
-        explained(() -> {
-            if (operations.mayBeTakenBack(prepared)) {
-                Sessions.atomically(connection, plans.model(), work);
-            } else {
-                run(connection, work);
-            }
-        });
-        return stored(prepared);
+    private <S extends T> S write(S entity, Writing writing) {
+        Objects.requireNonNull(entity, () -> plans.model().name() + " is null");
+        return writer.write(router.route(choice, entity, plans.model()), entity, writing);
     }
 
-    private <S extends T> List<S> allWritten(List<S> entities, Writing writing, Write<T> write) {
-        NamedConnection connection = route();
-        EntityOperations<T> operations = operations(connection);
-        List<EntityOperations<T>.Prepared> all = new ArrayList<>(entities.size());
-        for (T entity : entities) {
-            all.add(operations.prepare(entity, writing, connection.name()));
-        }
-        if (!all.isEmpty()) {
-            explained(() -> Sessions.atomically(connection, plans.model(), physical -> {
-                for (EntityOperations<T>.Prepared prepared : all) {
-                    write.on(operations, physical, prepared, connection.name());
-                }
-                return all;
-            }));
-        }
-        List<S> stored = new ArrayList<>(all.size());
-        for (EntityOperations<T>.Prepared prepared : all) {
-            stored.add(stored(prepared));
-        }
-        return stored;
-    }
-
-    /** A record cannot be extended, and an instance of a class is the one that was given: so its class is the same. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private <S extends T> S stored(EntityOperations<T>.Prepared prepared) {
-        return (S) prepared.stored();
-    }
-
-    private void explained(Runnable writing) {
-        try {
-            writing.run();
-        } catch (StatementException failed) {
-            DatabaseFault fault = failed.fault();
-            if (fault.kind() != DatabaseFault.Kind.UNIQUE) {
-                throw failed;
-            }
-            String connection = failed.connection().orElseThrow();
-            String constraint =
-                    failed.constraint().map(name -> " (" + name + ")").orElse("");
-            throw new DuplicateEntityException(
-                    connection,
-                    Messages.MSG.duplicateEntity(plans.model().name(), connection, constraint),
-                    fault.cause());
-        }
+    private <S extends T> List<S> writeAll(List<S> entities, Writing writing) {
+        return writer.writeAll(router.routeAll(choice, entities, plans.model()), entities, writing);
     }
 
     @Override
     public String toString() {
-        return plans.model() + (using == null ? "" : " using " + using);
-    }
-
-    /** One of the operations that write an instance. */
-    @FunctionalInterface
-    private interface Write<T> {
-        void on(
-                EntityOperations<T> operations,
-                PhysicalConnection physical,
-                EntityOperations<T>.Prepared prepared,
-                String connection)
-                throws SQLException;
+        return plans.model().toString() + choice;
     }
 }

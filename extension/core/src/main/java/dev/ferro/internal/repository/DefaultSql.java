@@ -3,13 +3,13 @@ package dev.ferro.internal.repository;
 import dev.ferro.Row;
 import dev.ferro.Sql;
 import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Router;
-import dev.ferro.internal.session.Sessions;
+import dev.ferro.internal.session.AmbientRunner;
 import dev.ferro.internal.sql.RawStatement;
 import dev.ferro.internal.sql.RecordMapper;
 import dev.ferro.internal.sql.RowReader;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +17,32 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultSql implements Sql {
 
     private final Router router;
-    private final @Nullable String using;
+    private final AmbientRunner runner;
+    private final Choice choice;
 
     /**
      * Creates raw SQL.
      *
      * @param router the resolver
-     * @param using the explicit choice, or null
+     * @param runner runs what was routed
+     * @param choice at the use site
      */
-    public DefaultSql(Router router, @Nullable String using) {
+    public DefaultSql(Router router, AmbientRunner runner, Choice choice) {
         this.router = router;
-        this.using = using;
+        this.runner = runner;
+        this.choice = choice;
     }
 
     @Override
     public Sql using(String connection) {
-        return new DefaultSql(router, Objects.requireNonNull(connection, "connection"));
+        return new DefaultSql(router, runner, choice.using(connection));
     }
 
     @Override
     public long execute(String sql, @Nullable Object @Nullable ... parameters) {
         NamedConnection connection = route();
-        RawStatement statement = RawStatement.of(connection.dialect(), connection.name(), sql, parameters);
-        return Sessions.run(connection, statement, statement::execute);
+        RawStatement statement = statement(connection, sql, parameters);
+        return runner.run(connection, statement, statement::execute);
     }
 
     @Override
@@ -67,22 +70,30 @@ public final class DefaultSql implements Sql {
 
     private List<Row> fetch(String sql, @Nullable Object @Nullable [] parameters, int limit) {
         NamedConnection connection = route();
-        RawStatement statement = RawStatement.of(connection.dialect(), connection.name(), sql, parameters);
-        return Sessions.run(
+        RawStatement statement = statement(connection, sql, parameters);
+        return runner.run(
                 connection,
                 statement,
-                physical -> statement.query(
-                        physical,
+                at -> statement.query(
+                        at,
                         rows -> RowReader.read(
                                 rows, connection.dialect().rawReader(), connection.name(), statement.masked(), limit)));
     }
 
     private NamedConnection route() {
-        return router.route(using, this);
+        return router.route(choice, this);
+    }
+
+    private RawStatement statement(NamedConnection connection, String sql, @Nullable Object @Nullable [] parameters) {
+        RawStatement statement = RawStatement.of(connection.dialect(), connection.name(), sql, parameters);
+        if (runner.isPinned()) {
+            statement.refuseTransactionControl();
+        }
+        return statement;
     }
 
     @Override
     public String toString() {
-        return using == null ? "Sql" : "Sql using " + using;
+        return "Sql" + choice;
     }
 }

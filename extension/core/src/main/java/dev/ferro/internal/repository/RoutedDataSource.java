@@ -1,6 +1,9 @@
 package dev.ferro.internal.repository;
 
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Router;
+import dev.ferro.internal.session.AmbientRunner;
 import jakarta.data.exceptions.DataException;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -17,29 +20,33 @@ import javax.sql.DataSource;
 public final class RoutedDataSource implements DataSource {
 
     private final Router router;
+    private final AmbientRunner runner;
     private final String using;
 
     /**
      * Creates a data source.
      *
      * @param router the resolver
+     * @param runner gives what was routed
      * @param using the explicit choice; there is no data source without one
      */
-    public RoutedDataSource(Router router, String using) {
+    public RoutedDataSource(Router router, AmbientRunner runner, String using) {
         this.router = router;
+        this.runner = runner;
         this.using = using;
     }
 
     /**
-     * Borrows a physical connection.
+     * Borrows a physical connection; in a session or transaction it is that one's.
      *
-     * @return a connection that goes back to its pool when it is closed
+     * @return a connection that goes back to its pool, or stays in its session, when it is closed
      * @throws SQLException if none is chosen or none can be had; its cause is Ferro's own exception
      */
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            return router.route(using, this).handOut();
+            NamedConnection connection = router.route(Choice.NONE.using(using), this);
+            return runner.jdbc(connection, this);
         } catch (DataException refused) {
             throw new SQLException(refused.getMessage(), refused);
         }

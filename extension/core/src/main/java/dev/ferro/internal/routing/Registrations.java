@@ -1,5 +1,6 @@
 package dev.ferro.internal.routing;
 
+import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.NamedConnection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,20 @@ record Registrations(
         Map<String, NamedConnection> connections, @Nullable String defaultName, Set<String> past, boolean closed) {
 
     static final Registrations NONE = new Registrations(Map.of(), null, Set.of(), false);
+
+    @Nullable
+    NamedConnection named(@Nullable String name) {
+        return name == null ? null : connections.get(name);
+    }
+
+    /** What an instance came from, if it is that generation which is registered still. */
+    NamedConnection of(ConnectionIdentity origin, Object subject) {
+        NamedConnection connection = connections.get(origin.name());
+        if (connection == null || connection.identity() != origin) {
+            throw Refusals.staleOrigin(origin, subject);
+        }
+        return connection;
+    }
 
     Registrations with(NamedConnection connection) {
         Map<String, NamedConnection> more = new LinkedHashMap<>(connections);

@@ -2,7 +2,7 @@ package dev.ferro.internal.schema;
 
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
-import dev.ferro.internal.session.Sessions;
+import dev.ferro.internal.session.WorkRunner;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +15,18 @@ public final class SchemaCreator {
     /**
      * Creates the tables that do not exist.
      *
+     * @param runner runs it
      * @param connection that was chosen
      * @param entities whose tables
      * @throws dev.ferro.StatementException if the database refuses; then no table was created
      */
-    public static void create(NamedConnection connection, List<EntityModel<?>> entities) {
+    public static void create(WorkRunner runner, NamedConnection connection, List<EntityModel<?>> entities) {
         if (entities.isEmpty()) {
             return;
         }
         Progress progress = new Progress();
-        Sessions.atomically(connection, progress, physical -> {
-            try (Statement statement = physical.driver().createStatement()) {
+        runner.atomically(connection, progress, at -> {
+            try (Statement statement = at.physical().driver().createStatement()) {
                 for (EntityModel<?> entity : entities) {
                     progress.entity = entity;
                     statement.execute(

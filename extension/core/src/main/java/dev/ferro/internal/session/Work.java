@@ -1,7 +1,7 @@
 package dev.ferro.internal.session;
 
-import dev.ferro.internal.pool.PhysicalConnection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done on a physical connection.
@@ -9,14 +9,14 @@ import java.sql.SQLException;
  * @param <R> its result
  */
 @FunctionalInterface
-public interface Work<R> {
+public interface Work<R extends @Nullable Object> {
 
     /**
      * Does it.
      *
-     * @param physical the physical connection, for the time of this call only
+     * @param at where, for the time of this call only
      * @return the result
-     * @throws SQLException of the driver, which the session translates
+     * @throws SQLException of the driver, which whoever runs the work translates
      */
-    R on(PhysicalConnection physical) throws SQLException;
+    R on(Workplace at) throws SQLException;
 }

@@ -4,7 +4,8 @@ import dev.ferro.MissingEntityException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.KeptStatement;
-import dev.ferro.internal.pool.PhysicalConnection;
+import dev.ferro.internal.session.Rows;
+import dev.ferro.internal.session.Workplace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,6 +38,24 @@ public final class EntityOperations<T> {
         }
 
         /**
+         * The entity that was given.
+         *
+         * @return the instance
+         */
+        public T instance() {
+            return instance;
+        }
+
+        /**
+         * Its values; those that were sent are as the database has them.
+         *
+         * @return in the order of the attributes
+         */
+        public @Nullable Object[] values() {
+            return values;
+        }
+
+        /**
          * The entity as it is in the database. To be called once the work is committed: a failed insert leaves no key
          * behind.
          *
@@ -62,7 +81,7 @@ public final class EntityOperations<T> {
             case INSERT -> plan.inserted();
             case SAVE -> plan.saved();
             case UPDATE -> plan.updated();
-            case DELETE -> plan.key();
+            case DELETE, REFRESH -> plan.key();
         };
         boolean generated = writing == Writing.INSERT || writing == Writing.SAVE;
         return new Prepared(instance, plan.canonical(instance, sent, generated, connection));
@@ -85,27 +104,26 @@ public final class EntityOperations<T> {
     /**
      * Inserts.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param entity checked
-     * @param connection for the message of an error
      * @throws SQLException of the driver
      */
-    public void insert(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
+    public void insert(Workplace at, Prepared entity) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
-            insertForKey(physical, entity, connection);
+            insertForKey(at, entity);
         } else {
-            execute(physical, plan.statements().insert(), plan.inserted(), entity.values);
+            execute(at, plan.statements().insert(), plan.inserted(), entity.values);
         }
     }
 
-    private void insertForKey(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
-        try (KeptStatement kept = physical.prepared(plan.statements().insertGenerated())) {
+    private void insertForKey(Workplace at, Prepared entity) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().insertGenerated())) {
             plan.bind(kept.statement(), plan.insertedGenerated(), entity.values);
             try (ResultSet keys = kept.statement().executeQuery()) {
                 if (!keys.next()) {
                     throw new SQLException("no key came back");
                 }
-                entity.values[model().idPosition()] = plan.generatedKey(keys, connection);
+                entity.values[model().idPosition()] = plan.generatedKey(keys, at.connection());
                 // SQLite finishes the statement only when its results were read to their end.
                 while (keys.next()) {}
             }
@@ -115,44 +133,41 @@ public final class EntityOperations<T> {
     /**
      * Updates.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param entity checked
-     * @param connection for the message of an error
      * @throws SQLException of the driver
      */
-    public void update(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
-        if (execute(physical, plan.statements().update(), plan.updated(), entity.values) == 0) {
-            throw missing("updated", connection);
+    public void update(Workplace at, Prepared entity) throws SQLException {
+        if (execute(at, plan.statements().update(), plan.updated(), entity.values) == 0) {
+            throw missing("updated", at.connection());
         }
     }
 
     /**
      * Inserts, or updates where the key exists.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param entity checked
-     * @param connection for the message of an error
      * @throws SQLException of the driver
      */
-    public void save(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
+    public void save(Workplace at, Prepared entity) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
-            insertForKey(physical, entity, connection);
+            insertForKey(at, entity);
         } else {
-            execute(physical, plan.statements().save(), plan.saved(), entity.values);
+            execute(at, plan.statements().save(), plan.saved(), entity.values);
         }
     }
 
     /**
      * Deletes.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param entity checked
-     * @param connection for the message of an error
      * @throws SQLException of the driver
      */
-    public void delete(PhysicalConnection physical, Prepared entity, String connection) throws SQLException {
-        if (execute(physical, plan.statements().delete(), plan.key(), entity.values) == 0) {
-            throw missing("deleted", connection);
+    public void delete(Workplace at, Prepared entity) throws SQLException {
+        if (execute(at, plan.statements().delete(), plan.key(), entity.values) == 0) {
+            throw missing("deleted", at.connection());
         }
     }
 
@@ -176,13 +191,13 @@ public final class EntityOperations<T> {
     /**
      * Deletes by key.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param key of {@link #key}
      * @return how many rows went
      * @throws SQLException of the driver
      */
-    public int deleteById(PhysicalConnection physical, Object key) throws SQLException {
-        try (KeptStatement kept = physical.prepared(plan.statements().delete())) {
+    public int deleteById(Workplace at, Object key) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().delete())) {
             plan.idCodec().bind(kept.statement(), 1, key);
             return kept.statement().executeUpdate();
         }
@@ -191,17 +206,16 @@ public final class EntityOperations<T> {
     /**
      * Finds by key.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param key of {@link #key}
-     * @param connection for the message of an error
      * @return the entity
      * @throws SQLException of the driver
      */
-    public Optional<T> findById(PhysicalConnection physical, Object key, String connection) throws SQLException {
-        try (KeptStatement kept = physical.prepared(plan.statements().findById())) {
+    public Optional<T> findById(Workplace at, Object key) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().findById())) {
             plan.idCodec().bind(kept.statement(), 1, key);
             try (ResultSet rows = kept.statement().executeQuery()) {
-                return rows.next() ? Optional.of(plan.hydrate(rows, connection)) : Optional.empty();
+                return rows.next() ? Optional.of(plan.hydrate(rows, at)) : Optional.empty();
             }
         }
     }
@@ -209,13 +223,13 @@ public final class EntityOperations<T> {
     /**
      * Whether there is a row with a key.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param key of {@link #key}
      * @return true if there is
      * @throws SQLException of the driver
      */
-    public boolean existsById(PhysicalConnection physical, Object key) throws SQLException {
-        try (KeptStatement kept = physical.prepared(plan.statements().existsById())) {
+    public boolean existsById(Workplace at, Object key) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().existsById())) {
             plan.idCodec().bind(kept.statement(), 1, key);
             try (ResultSet rows = kept.statement().executeQuery()) {
                 return rows.next();
@@ -226,42 +240,71 @@ public final class EntityOperations<T> {
     /**
      * Finds everything.
      *
-     * @param physical the physical connection
-     * @param connection for the message of an error
+     * @param at where
      * @return all entities
      * @throws SQLException of the driver
      */
-    public List<T> findAll(PhysicalConnection physical, String connection) throws SQLException {
-        try (KeptStatement kept = physical.prepared(plan.statements().findAll());
+    public List<T> findAll(Workplace at) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().findAll());
                 ResultSet rows = kept.statement().executeQuery()) {
-            return hydrated(rows, connection);
+            return hydrated(rows, at);
+        }
+    }
+
+    /**
+     * Finds everything, to be read as it goes.
+     *
+     * @param at where; its transaction must last as long as the rows
+     * @return the open result
+     * @throws SQLException of the driver
+     */
+    public Rows<T> openAll(Workplace at) throws SQLException {
+        KeptStatement kept = at.physical().prepared(plan.statements().findAll());
+        return OpenRows.of(kept, rows -> plan.hydrate(rows, at));
+    }
+
+    /**
+     * Reads an entity again.
+     *
+     * @param at where
+     * @param entity checked; gets all values of its row
+     * @throws SQLException of the driver
+     */
+    public void refresh(Workplace at, Prepared entity) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().findById())) {
+            plan.bind(kept.statement(), plan.key(), entity.values);
+            try (ResultSet rows = kept.statement().executeQuery()) {
+                if (!rows.next()) {
+                    throw missing("refreshed", at.connection());
+                }
+                plan.read(rows, entity.values, at.connection());
+            }
         }
     }
 
     /**
      * Finds a page.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param page which rows in which order
-     * @param connection for the message of an error
      * @return the entities of the page
      * @throws SQLException of the driver
      */
-    public List<T> findPage(PhysicalConnection physical, PageOrder page, String connection) throws SQLException {
+    public List<T> findPage(Workplace at, PageOrder page) throws SQLException {
         String sql = plan.statements().findAll() + page.orderBy() + " limit ? offset ?";
-        try (KeptStatement kept = physical.prepared(sql)) {
+        try (KeptStatement kept = at.physical().prepared(sql)) {
             kept.statement().setLong(1, page.limit());
             kept.statement().setLong(2, page.offset());
             try (ResultSet rows = kept.statement().executeQuery()) {
-                return hydrated(rows, connection);
+                return hydrated(rows, at);
             }
         }
     }
 
-    private List<T> hydrated(ResultSet rows, String connection) throws SQLException {
+    private List<T> hydrated(ResultSet rows, Workplace at) throws SQLException {
         List<T> found = new ArrayList<>();
         while (rows.next()) {
-            found.add(plan.hydrate(rows, connection));
+            found.add(plan.hydrate(rows, at));
         }
         return found;
     }
@@ -269,20 +312,19 @@ public final class EntityOperations<T> {
     /**
      * Counts.
      *
-     * @param physical the physical connection
+     * @param at where
      * @return how many rows
      * @throws SQLException of the driver
      */
-    public long count(PhysicalConnection physical) throws SQLException {
-        try (KeptStatement kept = physical.prepared(plan.statements().count());
+    public long count(Workplace at) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().count());
                 ResultSet rows = kept.statement().executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
-    private int execute(PhysicalConnection physical, String sql, int[] positions, @Nullable Object[] values)
-            throws SQLException {
-        try (KeptStatement kept = physical.prepared(sql)) {
+    private int execute(Workplace at, String sql, int[] positions, @Nullable Object[] values) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(sql)) {
             plan.bind(kept.statement(), positions, values);
             return kept.statement().executeUpdate();
         }

@@ -7,6 +7,7 @@ import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.mapping.Attribute;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.KeyGeneration;
+import dev.ferro.internal.session.Workplace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -188,12 +189,16 @@ final class EntityPlan<T> {
         return same || !model.isRecord() ? instance : model.create(values);
     }
 
-    T hydrate(ResultSet rows, String connection) throws SQLException {
+    T hydrate(ResultSet rows, Workplace at) throws SQLException {
         @Nullable Object[] values = new Object[codecs.length];
+        read(rows, values, at.connection());
+        return at.hydrated(model, values);
+    }
+
+    void read(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {
         for (int i = 0; i < codecs.length; i++) {
             values[i] = read(rows, i + 1, i, connection);
         }
-        return model.create(values);
     }
 
     /**

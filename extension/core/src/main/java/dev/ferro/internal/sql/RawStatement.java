@@ -5,13 +5,14 @@ import dev.ferro.InvalidSqlException;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.pool.KeptStatement;
-import dev.ferro.internal.pool.PhysicalConnection;
+import dev.ferro.internal.session.Workplace;
 import dev.ferro.internal.text.SqlText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public final class RawStatement {
 
     /** What SQLite counts; asked about anything else, it tells the count of the change before. */
     private static final Set<String> COUNTED = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH");
+
+    private static final Set<String> TRANSACTION_CONTROL =
+            Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE");
+
+    private static final Pattern TWO_PHASE = Pattern.compile("^PREPARE\\s+TRANSACTION\\b", Pattern.CASE_INSENSITIVE);
 
     private final String connection;
     private final SqlText text;
@@ -74,12 +80,12 @@ public final class RawStatement {
     /**
      * Runs it and drains its results.
      *
-     * @param physical the physical connection
+     * @param at where
      * @return rows affected, 0 where the database counts none
      * @throws SQLException of the driver
      */
-    public long execute(PhysicalConnection physical) throws SQLException {
-        return with(physical, statement -> {
+    public long execute(Workplace at) throws SQLException {
+        return with(at, statement -> {
             long affected = 0;
             boolean rows = statement.execute();
             while (true) {
@@ -106,14 +112,14 @@ public final class RawStatement {
     /**
      * Runs it for its rows.
      *
-     * @param physical the physical connection
+     * @param at where
      * @param reader reads the result
      * @param <R> what becomes of the result
      * @return what the reader made of it
      * @throws SQLException of the driver
      */
-    public <R> R query(PhysicalConnection physical, Reader<R> reader) throws SQLException {
-        return with(physical, statement -> {
+    public <R> R query(Workplace at, Reader<R> reader) throws SQLException {
+        return with(at, statement -> {
             if (!QUERIES.contains(text.keyword()) && !givesRows(statement)) {
                 throw new InvalidSqlException(connection, Messages.MSG.noRows(masked()));
             }
@@ -134,16 +140,31 @@ public final class RawStatement {
         }
     }
 
-    private <R> R with(PhysicalConnection physical, Run<R> run) throws SQLException {
+    private <R> R with(Workplace at, Run<R> run) throws SQLException {
+        // Whatever it is: a query may call a function that writes.
+        at.forgetInstances();
         if (!text.leavesSessionUntouched()) {
-            physical.mayHaveChanged();
+            at.physical().mayHaveChanged();
         }
-        try (KeptStatement kept = physical.prepared(text.statements().get(0))) {
+        try (KeptStatement kept = at.physical().prepared(text.statements().get(0))) {
             parameters.bind(kept.statement());
             R result = run.on(kept.statement());
             // A kept statement would hold on to the values until it is used again.
             kept.statement().clearParameters();
             return result;
+        }
+    }
+
+    /**
+     * Refuses what begins or ends a transaction, because in a session only Ferro may do so.
+     *
+     * @throws InvalidSqlException if it does
+     */
+    public void refuseTransactionControl() {
+        boolean twoPhase =
+                text.keyword().equals("PREPARE") && TWO_PHASE.matcher(masked()).find();
+        if (twoPhase || TRANSACTION_CONTROL.contains(text.keyword())) {
+            throw new InvalidSqlException(connection, Messages.MSG.rawTransaction(toString(), connection));
         }
     }
 

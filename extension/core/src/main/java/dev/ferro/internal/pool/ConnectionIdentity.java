@@ -1,0 +1,31 @@
+package dev.ferro.internal.pool;
+
+/**
+ * What makes a connection itself and no other: a name and a generation (R1c). There is one object of it per registered
+ * connection, compared by identity; it outlives the connection's pool in the objects that remember where they came from.
+ * Immutable.
+ */
+public final class ConnectionIdentity {
+
+    private final String name;
+    private final long generation;
+
+    ConnectionIdentity(String name, long generation) {
+        this.name = name;
+        this.generation = generation;
+    }
+
+    /**
+     * The name.
+     *
+     * @return shared by all generations of the connection
+     */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return name + "#" + generation;
+    }
+}

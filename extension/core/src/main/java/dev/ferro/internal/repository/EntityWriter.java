@@ -1,0 +1,112 @@
+package dev.ferro.internal.repository;
+
+import dev.ferro.DatabaseFault;
+import dev.ferro.DuplicateEntityException;
+import dev.ferro.StatementException;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.session.AmbientRunner;
+import dev.ferro.internal.session.Work;
+import dev.ferro.internal.session.Workplace;
+import dev.ferro.internal.sql.EntityOperations;
+import dev.ferro.internal.sql.EntityPlans;
+import dev.ferro.internal.sql.Writing;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes instances on a connection that the resolver chose, and notes what became of them. Thread-safe.
+ *
+ * @param <T> the entity class
+ */
+final class EntityWriter<T> {
+
+    private final EntityPlans<T> plans;
+    private final AmbientRunner runner;
+
+    EntityWriter(EntityPlans<T> plans, AmbientRunner runner) {
+        this.plans = plans;
+        this.runner = runner;
+    }
+
+    <S extends T> S write(NamedConnection connection, S entity, Writing writing) {
+        EntityOperations<T> operations = plans.on(connection.dialect());
+        EntityOperations<T>.Prepared prepared = operations.prepare(entity, writing, connection.name());
+        Work<Object> work = at -> {
+            write(operations, at, prepared, writing);
+            return prepared;
+        };
+        explained(() -> {
+            if (operations.mayBeTakenBack(prepared)) {
+                runner.atomically(connection, plans.model(), work);
+            } else {
+                runner.run(connection, plans.model(), work);
+            }
+        });
+        return done(connection, prepared, writing);
+    }
+
+    <S extends T> List<S> writeAll(NamedConnection connection, List<S> entities, Writing writing) {
+        EntityOperations<T> operations = plans.on(connection.dialect());
+        List<EntityOperations<T>.Prepared> all = new ArrayList<>(entities.size());
+        for (T entity : entities) {
+            all.add(operations.prepare(entity, writing, connection.name()));
+        }
+        if (!all.isEmpty()) {
+            explained(() -> runner.atomically(connection, plans.model(), at -> {
+                for (EntityOperations<T>.Prepared prepared : all) {
+                    write(operations, at, prepared, writing);
+                }
+                return all;
+            }));
+        }
+        List<S> stored = new ArrayList<>(all.size());
+        for (EntityOperations<T>.Prepared prepared : all) {
+            stored.add(done(connection, prepared, writing));
+        }
+        return stored;
+    }
+
+    private void write(
+            EntityOperations<T> operations, Workplace at, EntityOperations<T>.Prepared prepared, Writing writing)
+            throws SQLException {
+        switch (writing) {
+            case INSERT -> operations.insert(at, prepared);
+            case UPDATE -> operations.update(at, prepared);
+            case SAVE -> operations.save(at, prepared);
+            case DELETE -> operations.delete(at, prepared);
+            case REFRESH -> operations.refresh(at, prepared);
+        }
+    }
+
+    /** A record cannot be extended, and an instance of a class is the one that was given: so its class is the same. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private <S extends T> S done(NamedConnection connection, EntityOperations<T>.Prepared prepared, Writing writing) {
+        EntityModel<T> model = plans.model();
+        if (writing == Writing.DELETE) {
+            runner.forget(model, prepared.values()[model.idPosition()]);
+            return (S) prepared.instance();
+        }
+        return (S) runner.saved(connection, model, prepared.instance(), prepared.values(), prepared::stored);
+    }
+
+    private void explained(Runnable writing) {
+        try {
+            writing.run();
+        } catch (StatementException failed) {
+            DatabaseFault fault = failed.fault();
+            if (fault.kind() != DatabaseFault.Kind.UNIQUE) {
+                throw failed;
+            }
+            String connection = failed.connection().orElseThrow();
+            String constraint =
+                    failed.constraint().map(name -> " (" + name + ")").orElse("");
+            throw new DuplicateEntityException(
+                    connection,
+                    Messages.MSG.duplicateEntity(plans.model().name(), connection, constraint),
+                    fault.cause());
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package dev.ferro.internal.session;
+
+import dev.ferro.IdentityMap;
+import dev.ferro.Route;
+import dev.ferro.Session;
+import dev.ferro.StatementException;
+import dev.ferro.TransactionException;
+import dev.ferro.internal.dialect.TransactionMode;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.pool.Lease;
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.pool.PhysicalConnection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ambient session of a thread. It borrows its physical connection when the first statement needs it, and keeps it until
+ * the outermost block ends. Used by its thread only; others are refused.
+ */
+public final class ActiveSession implements Session {
+
+    private final Ambient ambient;
+    private final NamedConnection connection;
+    private final Origins origins;
+    private final @Nullable ActiveSession outer;
+    private final Thread owner = Thread.currentThread();
+    private final RouteLog routes;
+    private final @Nullable InstanceMap instances;
+
+    private int entered;
+    private @Nullable Lease lease;
+    private @Nullable Workplace place;
+    private @Nullable ActiveTransaction transaction;
+    private @Nullable StatementException broken;
+    private volatile boolean ended;
+
+    ActiveSession(Ambient ambient, NamedConnection connection, Origins origins, @Nullable ActiveSession outer) {
+        this.ambient = ambient;
+        this.connection = connection;
+        this.origins = origins;
+        this.outer = outer;
+        this.routes = new RouteLog(connection.name());
+        this.instances = connection.settings().identityMap() == IdentityMap.OFF ? null : new InstanceMap();
+    }
+
+    Ambient ambient() {
+        return ambient;
+    }
+
+    @Nullable
+    ActiveSession outer() {
+        return outer;
+    }
+
+    /**
+     * The connection it is pinned to, its generation included.
+     *
+     * @return always the same
+     */
+    public NamedConnection pinnedTo() {
+        return connection;
+    }
+
+    /**
+     * The innermost transaction.
+     *
+     * @return null in a session without one
+     */
+    public @Nullable ActiveTransaction transaction() {
+        return transaction;
+    }
+
+    @Nullable
+    InstanceMap instances() {
+        return instances;
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    // ---- what its user sees
+
+    @Override
+    public String connection() {
+        return connection.name();
+    }
+
+    @Override
+    public List<Route> routes() {
+        checkUser("session");
+        return routes.last(REMEMBERED_ROUTES);
+    }
+
+    @Override
+    public void clear() {
+        checkUser("session");
+        forgetInstances();
+    }
+
+    void checkUser(String what) {
+        if (Thread.currentThread() != owner) {
+            throw new TransactionException(
+                    connection(),
+                    Messages.MSG.foreignThread(
+                            what,
+                            connection(),
+                            owner.getName(),
+                            Thread.currentThread().getName()));
+        }
+        if (ended) {
+            throw new TransactionException(connection(), Messages.MSG.ended(what, connection()));
+        }
+    }
+
+    // ---- the resolver's notes
+
+    /**
+     * Notes a decision of the resolver.
+     *
+     * @param subject what asked
+     * @param rule that won
+     */
+    public void routed(Object subject, Route.Rule rule) {
+        routes.note(subject, rule);
+    }
+
+    /**
+     * The last decisions, for the message of an error.
+     *
+     * @param count how many at most
+     * @return oldest first
+     */
+    public List<Route> lastRoutes(int count) {
+        return routes.last(count);
+    }
+
+    // ---- beginning and end
+
+    /**
+     * Enters a block.
+     *
+     * @return how many blocks are around it, to be given to {@link #exit}
+     */
+    public int enter() {
+        return entered++;
+    }
+
+    /**
+     * Leaves a block, and those inside it that could not end, as when the stack was exhausted. The outermost gives the
+     * physical connection back.
+     *
+     * @param around how many blocks are around it
+     */
+    public void exit(int around) {
+        entered = around;
+        if (around > 0) {
+            return;
+        }
+        ended = true;
+        try {
+            Ambient.leave(this);
+        } finally {
+            if (lease != null) {
+                lease.close();
+            }
+        }
+    }
+
+    ActiveTransaction begin(TransactionMode mode) {
+        ActiveTransaction begun = ActiveTransaction.in(this, transaction, mode);
+        transaction = begun;
+        return begun;
+    }
+
+    void ended(ActiveTransaction innermost, @Nullable ActiveTransaction parent) {
+        transaction = parent;
+    }
+
+    // ---- work
+
+    <R extends @Nullable Object> R run(Object what, Work<R> work) {
+        Workplace at = ready(what);
+        try {
+            return work.on(at);
+        } catch (SQLException failed) {
+            throw failed(what, failed);
+        } catch (Error unsure) {
+            // Wherever in the driver's conversation with the server that was.
+            at.physical().discard();
+            if (transaction != null) {
+                transaction.fail(unsure);
+            }
+            throw unsure;
+        }
+    }
+
+    /** What is left half done can only be taken back together with what is around it. */
+    <R extends @Nullable Object> R atomically(Object what, Work<R> work) {
+        if (transaction == null) {
+            return inTransaction(what, work);
+        }
+        ActiveTransaction around = transaction;
+        try {
+            return run(what, work);
+        } catch (Throwable failed) {
+            around.fail(failed);
+            throw failed;
+        }
+    }
+
+    private <R extends @Nullable Object> R inTransaction(Object what, Work<R> work) {
+        ActiveTransaction own = begin(TransactionMode.DEFAULT);
+        R result;
+        try {
+            result = run(what, work);
+        } catch (Throwable failed) {
+            own.endAfter(failed);
+            throw failed;
+        }
+        own.end();
+        return result;
+    }
+
+    /** A handle that takes part in this session through JDBC. */
+    Connection jdbc(Object what) {
+        ready(what);
+        forgetInstances();
+        Lease borrowed = lease;
+        if (borrowed == null) {
+            throw new IllegalStateException("a ready session has a physical connection");
+        }
+        return borrowed.pinned(new JdbcGuard(this, transaction));
+    }
+
+    /** The physical connection, in the transaction that all open blocks say there is. */
+    Workplace ready(Object what) {
+        checkSound(what);
+        Workplace at = place == null ? borrow() : place;
+        if (transaction != null && !transaction.isStarted()) {
+            try {
+                transaction.start(at.physical().driver());
+            } catch (SQLException failed) {
+                throw failed("begin of a transaction", failed);
+            }
+        }
+        return at;
+    }
+
+    private void checkSound(Object what) {
+        if (broken != null) {
+            throw new TransactionException(
+                    connection(),
+                    Messages.MSG.broken(what.toString(), connection(), String.valueOf(broken.getMessage())),
+                    broken);
+        }
+        if (transaction != null) {
+            transaction.checkSound(what);
+        }
+    }
+
+    private Workplace borrow() {
+        Lease borrowed = connection.borrow();
+        Workplace at = new Workplace(connection, borrowed.physical(), origins, instances);
+        lease = borrowed;
+        place = at;
+        return at;
+    }
+
+    @Nullable
+    PhysicalConnection physical() {
+        return lease == null ? null : lease.physical();
+    }
+
+    StatementException failed(Object what, SQLException failed) {
+        Workplace at = place;
+        if (at == null) {
+            throw new IllegalStateException("nothing was borrowed");
+        }
+        StatementException translated = Failures.statement(connection, at.physical(), what, failed);
+        if (Failures.isFatal(connection, failed)) {
+            broken = translated;
+        }
+        if (transaction != null) {
+            transaction.fail(translated);
+        }
+        return translated;
+    }
+
+    void forgetInstances() {
+        if (instances != null) {
+            instances.clear();
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package dev.ferro.internal.session;
+
+import dev.ferro.FerroError;
+import dev.ferro.Route;
+import dev.ferro.Transaction;
+import dev.ferro.TransactionException;
+import dev.ferro.internal.dialect.TransactionMode;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.pool.KeptStatement;
+import dev.ferro.internal.text.Shown;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction of the ambient session, or one nested in it: what its user sees, what was learnt in it, and how it ends.
+ * How the database is told is the {@link TransactionLevel}'s. Used by its thread only; others are refused.
+ */
+public final class ActiveTransaction implements Transaction {
+
+    private final ActiveSession session;
+    private final @Nullable ActiveTransaction parent;
+    private final TransactionLevel level;
+    private final Hooks hooks = new Hooks();
+    private final SavedInstances saved = new SavedInstances();
+    private final List<LazyResult<?>> results = new ArrayList<>();
+    private final long learntBefore;
+    private final int entered;
+
+    private boolean rollbackOnly;
+    private @Nullable Throwable failure;
+    private volatile boolean active = true;
+
+    private ActiveTransaction(ActiveSession session, @Nullable ActiveTransaction parent, TransactionLevel level) {
+        this.session = session;
+        this.parent = parent;
+        this.level = level;
+        this.entered = session.enter();
+        InstanceMap instances = session.instances();
+        this.learntBefore = instances == null ? 0 : instances.now();
+    }
+
+    static ActiveTransaction in(ActiveSession session, @Nullable ActiveTransaction parent, TransactionMode mode) {
+        if (parent == null) {
+            return new ActiveTransaction(session, null, TransactionLevel.outermost(session.pinnedTo(), mode));
+        }
+        parent.checkSound("a nested transaction");
+        return new ActiveTransaction(session, parent, parent.level.nested(mode));
+    }
+
+    // ---- what its user sees
+
+    @Override
+    public String connection() {
+        return session.connection();
+    }
+
+    @Override
+    public boolean isActive() {
+        return active;
+    }
+
+    @Override
+    public void setRollbackOnly() {
+        checkUser();
+        rollbackOnly = true;
+    }
+
+    @Override
+    public boolean isRollbackOnly() {
+        checkUser();
+        return rollbackOnly || failure != null;
+    }
+
+    @Override
+    public void afterCommit(Runnable hook) {
+        checkUser();
+        hooks.afterCommit(Objects.requireNonNull(hook, "hook"));
+    }
+
+    @Override
+    public void afterRollback(Runnable hook) {
+        checkUser();
+        hooks.afterRollback(Objects.requireNonNull(hook, "hook"));
+    }
+
+    @Override
+    public List<Route> routes() {
+        checkUser();
+        return session.routes();
+    }
+
+    @Override
+    public void clear() {
+        checkUser();
+        session.clear();
+    }
+
+    @Override
+    public void set(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+        checkUser();
+        String sql = session.pinnedTo()
+                .dialect()
+                .transactions()
+                .localSetting()
+                .orElseThrow(() -> new TransactionException(connection(), Messages.MSG.noSettings(connection())));
+        session.run("setting " + Shown.of(name) + " for a transaction", at -> {
+            try (KeptStatement kept = at.physical().prepared(sql)) {
+                kept.statement().setString(1, name);
+                kept.statement().setString(2, value);
+                try (ResultSet answer = kept.statement().executeQuery()) {
+                    answer.next();
+                }
+                kept.statement().clearParameters();
+            }
+            at.forgetInstances();
+            return value;
+        });
+    }
+
+    void checkUser() {
+        if (!active) {
+            throw new TransactionException(connection(), Messages.MSG.ended("transaction", connection()));
+        }
+        session.checkUser("transaction");
+    }
+
+    // ---- while it runs
+
+    boolean isStarted() {
+        return level.isStarted();
+    }
+
+    void start(Connection driver) throws SQLException {
+        if (parent != null && !parent.isStarted()) {
+            parent.start(driver);
+        }
+        level.start(driver);
+    }
+
+    /** Nothing of it can be committed any more. What was not begun yet cannot shield what is around it. */
+    void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+        if (parent != null && !level.isStarted()) {
+            parent.fail(cause);
+        }
+    }
+
+    void checkSound(Object what) {
+        if (failure != null) {
+            throw new TransactionException(
+                    connection(), Messages.MSG.failedBefore(what.toString(), connection(), reason(failure)), failure);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof FerroError
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getName();
+    }
+
+    /** What a saved instance was before, for the case of a rollback. */
+    void saved(SavedInstance instance) {
+        saved.add(instance);
+    }
+
+    void opened(LazyResult<?> result) {
+        results.add(result);
+    }
+
+    void closed(LazyResult<?> result) {
+        results.remove(result);
+    }
+
+    // ---- the end
+
+    /** Ends it after a block that returned. */
+    public void end() {
+        Throwable failed = failure;
+        boolean unfinished = session.transaction() != this;
+        Outcome outcome = finish(!rollbackOnly && failed == null && !unfinished);
+        if (outcome.trouble() != null) {
+            throw outcome.trouble();
+        }
+        if (failed != null) {
+            throw new TransactionException(
+                    connection(), Messages.MSG.onlyRollback(connection(), reason(failed)), failed);
+        }
+    }
+
+    /**
+     * Rolls it back after a block that threw.
+     *
+     * @param thrown what left the block; trouble of the rollback itself is added to it
+     */
+    public void endAfter(Throwable thrown) {
+        Outcome outcome = finish(false);
+        if (outcome.trouble() != null) {
+            thrown.addSuppressed(outcome.trouble());
+        }
+    }
+
+    /**
+     * Commits it after a block that threw what need not roll back.
+     *
+     * @param thrown what left the block; it is suppressed if the commit fails, because the caller must hear of that
+     */
+    public void commitAfter(Throwable thrown) {
+        Outcome outcome = finish(!rollbackOnly && failure == null && session.transaction() == this);
+        if (outcome.trouble() != null) {
+            outcome.trouble().addSuppressed(thrown);
+            throw outcome.trouble();
+        }
+    }
+
+    /** Decided once: the database, then what was learnt, then the physical connection, then the hooks. */
+    private Outcome finish(boolean commit) {
+        Outcome outcome = Outcome.UNKNOWN;
+        try {
+            List.copyOf(results).forEach(LazyResult::close);
+            outcome = commit ? level.commit(session.physical()) : level.rollback(session.physical());
+        } finally {
+            active = false;
+            learn(outcome);
+            session.ended(this, parent);
+            session.exit(entered);
+        }
+        if (parent == null) {
+            hooks.run(outcome);
+        }
+        return outcome;
+    }
+
+    private void learn(Outcome outcome) {
+        if (outcome.isRolledBack()) {
+            saved.undo(session.origins());
+            InstanceMap instances = session.instances();
+            if (instances != null) {
+                instances.backTo(learntBefore);
+            }
+        }
+        if (parent != null) {
+            hooks.moveTo(parent.hooks, outcome);
+            saved.moveTo(parent.saved);
+            if (outcome.kind() == Outcome.Kind.UNKNOWN) {
+                parent.fail(outcome.trouble() == null ? new IllegalStateException("no end") : outcome.trouble());
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ferro.internal.session;
+
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.pool.NamedConnection;
+import java.sql.Connection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work where the resolver sent it: in the ambient session, if there is one, else on a physical connection of its own.
+ * Thread-safe.
+ */
+public final class AmbientRunner implements WorkRunner {
+
+    private final Ambient ambient;
+    private final Origins origins;
+    private final OwnConnection own;
+
+    /**
+     * Creates a runner.
+     *
+     * @param ambient the sessions
+     * @param origins learn where instances came from
+     */
+    public AmbientRunner(Ambient ambient, Origins origins) {
+        this.ambient = ambient;
+        this.origins = origins;
+        this.own = new OwnConnection(origins);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R run(NamedConnection connection, Object what, Work<R> work) {
+        ActiveSession session = session(connection);
+        return session == null ? own.run(connection, what, work) : session.run(what, work);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R atomically(NamedConnection connection, Object what, Work<R> work) {
+        ActiveSession session = session(connection);
+        return session == null ? own.atomically(connection, what, work) : session.atomically(what, work);
+    }
+
+    /**
+     * Whether statements share a physical connection.
+     *
+     * @return true in a session or transaction
+     */
+    public boolean isPinned() {
+        return ambient.current() != null;
+    }
+
+    /**
+     * Gives a physical connection to somebody who will call it directly, as JDBC has it.
+     *
+     * @param connection that was chosen
+     * @param what asked, for the message of an error
+     * @return the session's, or one that goes back to its pool when it is closed
+     */
+    public Connection jdbc(NamedConnection connection, Object what) {
+        ActiveSession session = session(connection);
+        return session == null ? connection.handOut() : session.jdbc(what);
+    }
+
+    /**
+     * Reads a result: as it goes in a transaction, all of it at once elsewhere, because nobody would close it.
+     *
+     * @param connection that was chosen
+     * @param what is read, for the message of an error
+     * @param all reads everything
+     * @param lazily opens the result
+     * @param <T> what becomes of a row
+     * @return the rows
+     */
+    public <T> Stream<T> stream(NamedConnection connection, Object what, Work<List<T>> all, Work<Rows<T>> lazily) {
+        ActiveSession session = session(connection);
+        ActiveTransaction transaction = session == null ? null : session.transaction();
+        if (session == null || transaction == null) {
+            return run(connection, what, all).stream();
+        }
+        LazyResult<T> result = new LazyResult<>(session, transaction, what, session.run(what, lazily));
+        transaction.opened(result);
+        return StreamSupport.stream(result, false).onClose(() -> {
+            result.close();
+            transaction.closed(result);
+        });
+    }
+
+    /**
+     * Notes that an instance was saved: it comes from this connection now (R19), and what it was before is kept for the
+     * case of a rollback.
+     *
+     * @param connection it was saved through
+     * @param model of the entity
+     * @param instance that was given
+     * @param values as the database has them
+     * @param stored makes the instance to give back, with those values
+     * @param <T> the entity class
+     * @return the stored instance
+     */
+    public <T> T saved(
+            NamedConnection connection,
+            EntityModel<T> model,
+            T instance,
+            @Nullable Object[] values,
+            Supplier<T> stored) {
+        ActiveSession session = ambient.current();
+        ActiveTransaction transaction = session == null ? null : session.transaction();
+        Object key = values[model.idPosition()];
+        if (transaction != null) {
+            transaction.saved(new SavedInstance(model, instance, origins.of(instance), key));
+        }
+        T result = stored.get();
+        origins.remember(instance, connection.identity());
+        if (result != instance) {
+            if (transaction != null) {
+                transaction.saved(new SavedInstance(model, result, null, key));
+            }
+            origins.remember(result, connection.identity());
+        }
+        InstanceMap instances = session == null ? null : session.instances();
+        if (instances != null && !model.isRecord()) {
+            instances.saved(model, result, values);
+        }
+        return result;
+    }
+
+    /**
+     * Notes that a row is gone, or that its instance is to be forgotten.
+     *
+     * @param model of the entity
+     * @param key of the row
+     */
+    public void forget(EntityModel<?> model, @Nullable Object key) {
+        ActiveSession session = ambient.current();
+        InstanceMap instances = session == null ? null : session.instances();
+        if (instances != null) {
+            instances.forget(model, key);
+        }
+    }
+
+    /** The promise of this library, checked where it would be broken: work never runs on a connection nobody chose. */
+    private @Nullable ActiveSession session(NamedConnection connection) {
+        ActiveSession session = ambient.current();
+        if (session != null && session.pinnedTo() != connection) {
+            throw new IllegalStateException(
+                    "work for " + connection.name() + " in a session on " + session.connection());
+        }
+        return session;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ferro.internal.session;
+
+import dev.ferro.DatabaseFault;
+import dev.ferro.StatementException;
+import dev.ferro.UnknownOutcomeException;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.errors.Reasons;
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.pool.PhysicalConnection;
+import java.sql.SQLException;
+
+/** Makes exceptions of the driver into ours, and sees to the physical connection they came from. */
+final class Failures {
+
+    private Failures() {}
+
+    static boolean isFatal(NamedConnection connection, SQLException failed) {
+        return connection.dialect().faults().isFatal(failed);
+    }
+
+    static StatementException statement(
+            NamedConnection connection, PhysicalConnection physical, Object what, SQLException failed) {
+        if (isFatal(connection, failed)) {
+            physical.discard();
+        } else {
+            physical.forgetStatements();
+        }
+        DatabaseFault fault = connection.dialect().faults().read(failed);
+        return new StatementException(
+                connection.name(),
+                Messages.MSG.statement(what.toString(), connection.name(), Reasons.of(fault)),
+                fault);
+    }
+
+    static UnknownOutcomeException unknownOutcome(
+            NamedConnection connection, PhysicalConnection physical, SQLException failed) {
+        physical.discard();
+        DatabaseFault fault = connection.dialect().faults().read(failed);
+        return new UnknownOutcomeException(
+                connection.name(), Messages.MSG.unknownOutcome(connection.name(), Reasons.of(fault)), fault);
+    }
+}

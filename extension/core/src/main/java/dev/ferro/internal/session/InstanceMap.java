@@ -1,0 +1,133 @@
+package dev.ferro.internal.session;
+
+import dev.ferro.internal.mapping.Attribute;
+import dev.ferro.internal.mapping.EntityModel;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity map of a session (R18): one instance per row of a mutable class. It unifies what is read and never answers
+ * a read: every row comes from the database, and what it says goes into the attributes that nobody has changed meanwhile.
+ * Used by one thread; keeps no instance alive.
+ */
+final class InstanceMap {
+
+    private final Map<Row, Known> known = new HashMap<>();
+    private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    private long learnt;
+
+    /** A moment to go back to. */
+    long now() {
+        return learnt;
+    }
+
+    /** The instance of a row that was just read. */
+    <T> T unified(EntityModel<T> model, @Nullable Object[] values) {
+        Row row = row(model, values);
+        Known present = row == null ? null : known.get(row);
+        Object instance = present == null ? null : present.get();
+        if (present == null || instance == null) {
+            T created = model.create(values);
+            put(row, created, values);
+            return created;
+        }
+        if (present.refresh(model, instance, values)) {
+            present.learnt = ++learnt;
+        }
+        return model.type().cast(instance);
+    }
+
+    /** A class instance was saved: later reads of its row find it, unless another instance stands for it already. */
+    void saved(EntityModel<?> model, Object instance, @Nullable Object[] values) {
+        Row row = row(model, values);
+        Known present = row == null ? null : known.get(row);
+        if (present == null || !present.refersTo(instance)) {
+            if (present == null || present.get() == null) {
+                put(row, instance, values);
+            }
+            return;
+        }
+        present.values = copy(values);
+        present.learnt = ++learnt;
+    }
+
+    private void put(@Nullable Row row, Object instance, @Nullable Object[] values) {
+        if (row == null) {
+            return;
+        }
+        for (Object cell = gone.poll(); cell != null; cell = gone.poll()) {
+            known.remove(((Known) cell).row, cell);
+        }
+        known.put(row, new Known(row, instance, gone, copy(values), ++learnt));
+    }
+
+    void forget(EntityModel<?> model, @Nullable Object key) {
+        if (key != null) {
+            known.remove(new Row(model, key));
+        }
+    }
+
+    void clear() {
+        known.clear();
+    }
+
+    /** What was learnt since a moment was learnt in work that did not happen (R14c). */
+    void backTo(long moment) {
+        known.values().removeIf(cell -> cell.learnt > moment);
+    }
+
+    /** None where a key cannot be compared. */
+    private static @Nullable Row row(EntityModel<?> model, @Nullable Object[] values) {
+        Object key = values[model.idPosition()];
+        return key == null || key.getClass().isArray() ? null : new Row(model, key);
+    }
+
+    /** What an application changes inside an array must not change what the database said. */
+    private static @Nullable Object[] copy(@Nullable Object[] values) {
+        @Nullable Object[] copy = values.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] instanceof byte[] bytes) {
+                copy[i] = bytes.clone();
+            }
+        }
+        return copy;
+    }
+
+    private record Row(EntityModel<?> model, Object key) {}
+
+    /** An instance, and what the database said of its row. */
+    private static final class Known extends WeakReference<Object> {
+        private final Row row;
+        private @Nullable Object[] values;
+        private long learnt;
+
+        Known(Row row, Object instance, ReferenceQueue<Object> gone, @Nullable Object[] values, long learnt) {
+            super(instance, gone);
+            this.row = row;
+            this.values = values;
+            this.learnt = learnt;
+        }
+
+        /** Attributes that the application has changed stay as they are: the change is not saved yet, and not lost. */
+        boolean refresh(EntityModel<?> model, Object instance, @Nullable Object[] fresh) {
+            boolean changed = false;
+            for (int i = 0; i < fresh.length; i++) {
+                if (!Objects.deepEquals(values[i], fresh[i])) {
+                    Attribute attribute = model.attributes().get(i);
+                    if (Objects.deepEquals(attribute.access().get(instance), values[i])) {
+                        attribute.access().set(instance, fresh[i]);
+                    }
+                    changed = true;
+                }
+            }
+            if (changed) {
+                values = copy(fresh);
+            }
+            return changed;
+        }
+    }
+}

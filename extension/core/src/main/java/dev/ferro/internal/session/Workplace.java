@@ -1,0 +1,63 @@
+package dev.ferro.internal.session;
+
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.pool.PhysicalConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Where work is done: a physical connection of a named one, and who learns of the instances made there. */
+public final class Workplace {
+
+    private final NamedConnection connection;
+    private final PhysicalConnection physical;
+    private final Origins origins;
+    private final @Nullable InstanceMap instances;
+
+    Workplace(
+            NamedConnection connection, PhysicalConnection physical, Origins origins, @Nullable InstanceMap instances) {
+        this.connection = connection;
+        this.physical = physical;
+        this.origins = origins;
+        this.instances = instances;
+    }
+
+    /**
+     * The physical connection.
+     *
+     * @return for the time of the work only
+     */
+    public PhysicalConnection physical() {
+        return physical;
+    }
+
+    /**
+     * The named connection, for the message of an error.
+     *
+     * @return its name
+     */
+    public String connection() {
+        return connection.name();
+    }
+
+    /**
+     * Makes an instance of a row that was read, or finds the one that this session made of it before (R18), and notes where
+     * it came from (R19).
+     *
+     * @param model of the entity
+     * @param values of the row, in the order of the attributes
+     * @param <T> the entity class
+     * @return the instance
+     */
+    public <T> T hydrated(EntityModel<T> model, @Nullable Object[] values) {
+        T instance = instances == null || model.isRecord() ? model.create(values) : instances.unified(model, values);
+        origins.remember(instance, connection.identity());
+        return instance;
+    }
+
+    /** Forgets what this session knows of instances, because what follows may change any row. */
+    public void forgetInstances() {
+        if (instances != null) {
+            instances.clear();
+        }
+    }
+}
