@@ -152,6 +152,7 @@ final class PostgresqlFaults implements FaultReader {
             case "08001" -> "no connection could be established";
             case "08003", "08006", "08007" -> "the physical connection broke";
             case "08004" -> "the server rejected the connection";
+            case "25P02" -> "a statement failed in the transaction, so the server rolls it back";
             case "28000", "28P01" -> "authentication failed";
             default -> null;
         };

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** PostgreSQL's transactions. The driver sends BEGIN together with the first statement. */
 final class PostgresqlTransactions implements TransactionRules {
@@ -24,8 +26,15 @@ final class PostgresqlTransactions implements TransactionRules {
         }
     }
 
+    /**
+     * The server answers the commit of a transaction in which a statement failed with a rollback, and the driver takes that
+     * for success.
+     */
     @Override
     public void commit(Connection driver) throws SQLException {
+        if (driver.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new SQLException("a statement failed in the transaction", "25P02");
+        }
         driver.commit();
     }
 

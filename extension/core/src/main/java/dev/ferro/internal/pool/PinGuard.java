@@ -22,6 +22,9 @@ public interface PinGuard {
         return false;
     }
 
+    /** Told when somebody aborts the physical connection, which SQLite's driver does not even notice. */
+    default void aborted() {}
+
     /**
      * Refuses what only the block that began the transaction may decide.
      *

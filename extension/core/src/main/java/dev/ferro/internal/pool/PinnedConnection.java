@@ -50,6 +50,7 @@ final class PinnedConnection extends ForwardingConnection {
     @Override
     public void abort(Executor executor) throws SQLException {
         closed = true;
+        guard.aborted();
         super.delegate().unwrap(PhysicalConnection.class).abort(executor);
     }
 

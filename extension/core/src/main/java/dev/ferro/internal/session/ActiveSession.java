@@ -289,6 +289,11 @@ public final class ActiveSession implements Session {
         return translated;
     }
 
+    /** Whatever the driver makes of it, nothing more is done here. */
+    void aborted(Object what) {
+        broken = failed(what, new SQLException("aborted", "08003"));
+    }
+
     void forgetInstances() {
         if (instances != null) {
             instances.clear();

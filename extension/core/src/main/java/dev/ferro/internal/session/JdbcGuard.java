@@ -40,6 +40,11 @@ final class JdbcGuard implements PinGuard {
     }
 
     @Override
+    public void aborted() {
+        session.aborted("DataSource using " + session.connection());
+    }
+
+    @Override
     public SQLException refusal(String call) {
         String name = session.connection();
         TransactionException refused = new TransactionException(
