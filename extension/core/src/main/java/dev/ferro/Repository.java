@@ -48,7 +48,7 @@ public interface Repository<T> extends CrudRepository<T, Object> {
     Repository<T> usingOriginOf(Object original);
 
     /**
-     * Forgets where an instance came from, so that it may cross to another connection: the one way to do so. The identity
+     * Forgets where an instance and its references came from, so that it may cross to another connection: the one way to do so. The identity
      * map of the current session forgets it as well.
      *
      * @param instance of this entity
@@ -100,6 +100,15 @@ public interface Repository<T> extends CrudRepository<T, Object> {
      */
     @Override
     Optional<T> findById(Object id);
+
+    /**
+     * Finds what a reference refers to, through the connection that the reference was loaded through, unless something
+     * stronger decides (R19).
+     *
+     * @param reference to an entity of this class
+     * @return the entity, or empty if the connection sees none
+     */
+    Optional<T> find(Ref<T> reference);
 
     /**
      * Finds everything, in no particular order.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferro.EntityMappingException;
 import dev.ferro.Ferro;
+import dev.ferro.Ref;
 import jakarta.persistence.Basic;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -20,6 +22,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
@@ -66,6 +69,19 @@ class RefusedMappingTest {
 
     @Entity
     record ToOne(@Id int id, @ManyToOne BareEnum other) {}
+
+    @Entity
+    record BareRef(@Id int id, Ref<Versioned> other) {}
+
+    @Entity
+    record RefToNothing(@Id int id, @ManyToOne Ref<String> other) {}
+
+    @Entity
+    record Cascading(
+            @Id int id,
+
+            @ManyToOne(cascade = CascadeType.ALL) @JoinColumn(referencedColumnName = "x")
+            Ref<Versioned> other) {}
 
     @Entity
     record Versioned(@Id int id, @Version int version) {}
@@ -235,7 +251,10 @@ class RefusedMappingTest {
                 Arguments.of(Primitive.class, List.of("letter: ", "char")),
                 Arguments.of(BareEnum.class, List.of("colour: ", "EnumType.STRING")),
                 Arguments.of(NoEnum.class, List.of("text: ", "@Enumerated")),
-                Arguments.of(ToOne.class, List.of("other: @ManyToOne")),
+                Arguments.of(ToOne.class, List.of("other: a to-one relation is written @ManyToOne Ref<…>")),
+                Arguments.of(BareRef.class, List.of("other: a to-one relation is written @ManyToOne Ref<…>")),
+                Arguments.of(RefToNothing.class, List.of("other: Ref needs the class of an entity")),
+                Arguments.of(Cascading.class, List.of("@ManyToOne(cascade)", "@JoinColumn takes name, nullable")),
                 Arguments.of(Versioned.class, List.of("version: @Version")),
                 Arguments.of(Large.class, List.of("content: @Lob")),
                 Arguments.of(Converted.class, List.of("text: @Convert")),

@@ -286,4 +286,11 @@ public interface Messages {
 
     @Message(id = 94, value = "a hook of a transaction failed with %s; the transaction has ended and stays as it is")
     String hookFailed(String failure);
+
+    @Message(
+            id = 95,
+            value =
+                    "%s was given an instance that holds a Ref from connection '%2$s', but would run on '%3$s'; read what it"
+                            + " refers to through '%3$s', or let it cross by detach(instance)")
+    String referenceMismatch(String subject, String origin, String connection);
 }

@@ -2,6 +2,7 @@ package dev.ferro.internal.mapping;
 
 import dev.ferro.internal.dialect.ColumnType;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A persistent attribute and its column. Immutable.
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param insertable whether an insert sets the column
  * @param updatable whether an update sets the column
  * @param access how the attribute is read and written in an instance
+ * @param target the entity class that the attribute refers to; empty for a plain value
  */
 public record Attribute(
         String name,
@@ -27,7 +29,8 @@ public record Attribute(
         boolean unique,
         boolean insertable,
         boolean updatable,
-        Access access) {
+        Access access,
+        Optional<Class<?>> target) {
 
     /** Refuses nulls. */
     public Attribute {
@@ -35,5 +38,6 @@ public record Attribute(
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(access, "access");
+        Objects.requireNonNull(target, "target");
     }
 }

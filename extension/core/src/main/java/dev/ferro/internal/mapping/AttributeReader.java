@@ -30,8 +30,11 @@ final class AttributeReader {
             problems.add(
                     member.name() + ": @Transient on a record component leaves nothing to construct the record from");
         }
-        Optional<ValueKind> kind = kind(member, problems);
         Optional<Access> access = Reflection.access(member, problems);
+        if (ReferenceReader.isReference(member)) {
+            return access.flatMap(found -> ReferenceReader.read(member, found, problems));
+        }
+        Optional<ValueKind> kind = kind(member, problems);
         if (kind.isEmpty() || access.isEmpty()) {
             return Optional.empty();
         }
@@ -47,7 +50,8 @@ final class AttributeReader {
                 column != null && column.unique(),
                 column == null || column.insertable(),
                 !member.isId() && (column == null || column.updatable()),
-                access.get()));
+                access.get(),
+                Optional.empty()));
     }
 
     private static Optional<ValueKind> kind(Member member, List<String> problems) {

@@ -1,8 +1,11 @@
 package dev.ferro.internal.mapping;
 
+import dev.ferro.Ref;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public final class EntityModel<T> {
     private final KeyGeneration keyGeneration;
     private final List<List<Identifier>> uniqueConstraints;
     private final MethodHandle constructor;
+    private final int[] references;
 
     EntityModel(
             Class<T> type,
@@ -38,6 +42,9 @@ public final class EntityModel<T> {
         this.idPosition = idPosition;
         this.keyGeneration = keyGeneration;
         this.constructor = constructor;
+        this.references = IntStream.range(0, attributes.size())
+                .filter(position -> attributes.get(position).target().isPresent())
+                .toArray();
     }
 
     /**
@@ -139,6 +146,25 @@ public final class EntityModel<T> {
      */
     public boolean isRecord() {
         return type.isRecord();
+    }
+
+    /**
+     * The references that an instance holds.
+     *
+     * @param instance an entity
+     * @return those that are not null
+     */
+    public List<Ref<?>> references(Object instance) {
+        if (references.length == 0) {
+            return List.of();
+        }
+        List<Ref<?>> held = new ArrayList<>(references.length);
+        for (int position : references) {
+            if (attributes.get(position).access().get(instance) instanceof Ref<?> reference) {
+                held.add(reference);
+            }
+        }
+        return held;
     }
 
     /**

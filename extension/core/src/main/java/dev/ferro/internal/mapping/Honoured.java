@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -23,8 +25,15 @@ final class Honoured {
 
     private static final Set<Class<? extends Annotation>> ON_TYPES =
             Set.of(Entity.class, Table.class, MappedSuperclass.class);
-    private static final Set<Class<? extends Annotation>> ON_ATTRIBUTES =
-            Set.of(Id.class, GeneratedValue.class, Column.class, Basic.class, Enumerated.class, Transient.class);
+    private static final Set<Class<? extends Annotation>> ON_ATTRIBUTES = Set.of(
+            Id.class,
+            GeneratedValue.class,
+            Column.class,
+            Basic.class,
+            Enumerated.class,
+            Transient.class,
+            ManyToOne.class,
+            JoinColumn.class);
 
     private Honoured() {}
 

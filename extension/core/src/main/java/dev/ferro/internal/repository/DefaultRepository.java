@@ -1,5 +1,6 @@
 package dev.ferro.internal.repository;
 
+import dev.ferro.Ref;
 import dev.ferro.Repository;
 import dev.ferro.RoutingException;
 import dev.ferro.internal.errors.Messages;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A repository over the plans of its entity. Thread-safe.
@@ -77,6 +79,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     @Override
     public <S extends T> S detach(S instance) {
         origins.forget(Objects.requireNonNull(instance, "instance"));
+        plans.model().references(instance).forEach(origins::forget);
         runner.forget(plans.model(), plans.model().id().access().get(instance));
         return instance;
     }
@@ -118,6 +121,14 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object key = operations.key(id, connection.name());
+        return run(connection, at -> operations.findById(at, key));
+    }
+
+    @Override
+    public Optional<T> find(Ref<T> reference) {
+        NamedConnection connection = router.route(choice, reference, plans.model());
+        EntityOperations<T> operations = operations(connection);
+        Object key = operations.key(reference.id(), connection.name());
         return run(connection, at -> operations.findById(at, key));
     }
 
@@ -197,11 +208,23 @@ public final class DefaultRepository<T> implements Repository<T> {
 
     private <S extends T> S write(S entity, Writing writing) {
         Objects.requireNonNull(entity, () -> plans.model().name() + " is null");
-        return writer.write(router.route(choice, entity, plans.model()), entity, writing);
+        NamedConnection connection = router.route(choice, entity, plans.model());
+        checkReferences(connection, entity);
+        return writer.write(connection, entity, writing);
     }
 
     private <S extends T> List<S> writeAll(List<S> entities, Writing writing) {
-        return writer.writeAll(router.routeAll(choice, entities, plans.model()), entities, writing);
+        NamedConnection connection = router.routeAll(choice, entities, plans.model());
+        for (T entity : entities) {
+            checkReferences(connection, entity);
+        }
+        return writer.writeAll(connection, entities, writing);
+    }
+
+    private void checkReferences(NamedConnection connection, @Nullable T entity) {
+        if (entity != null) {
+            router.check(connection, plans.model().references(entity), plans.model());
+        }
     }
 
     @Override

@@ -61,6 +61,15 @@ final class Refusals {
                         subject.toString(), origin.name(), name, rule.toString(), history(session)));
     }
 
+    static RoutingException reference(
+            ConnectionIdentity origin, NamedConnection connection, Registrations registered, Object subject) {
+        registered.of(origin, subject);
+        return new ConnectionMismatchException(
+                origin.name(),
+                connection.name(),
+                Messages.MSG.referenceMismatch(subject.toString(), origin.name(), connection.name()));
+    }
+
     static RoutingException staleOrigin(ConnectionIdentity origin, Object subject) {
         return new RoutingException(origin.name(), Messages.MSG.staleOrigin(subject.toString(), origin.name()));
     }

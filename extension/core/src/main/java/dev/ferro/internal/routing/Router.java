@@ -1,5 +1,6 @@
 package dev.ferro.internal.routing;
 
+import dev.ferro.Ref;
 import dev.ferro.Route.Rule;
 import dev.ferro.RoutingException;
 import dev.ferro.internal.pool.ConnectionIdentity;
@@ -71,6 +72,23 @@ public final class Router {
      */
     public NamedConnection route(Choice choice, Object instance, Object subject) {
         return decide(choice.explicit(), agreed(choice.origin(), instance, subject), subject);
+    }
+
+    /**
+     * Checks that what instances refer to comes from where they go (R19a). A reference decides nothing: it must agree.
+     *
+     * @param connection that was decided
+     * @param references held by the instances
+     * @param subject who asks, for the message of an error
+     * @throws RoutingException if a reference comes from elsewhere
+     */
+    public void check(NamedConnection connection, List<Ref<?>> references, Object subject) {
+        for (Ref<?> reference : references) {
+            ConnectionIdentity origin = origins.of(reference);
+            if (origin != null && origin != connection.identity()) {
+                throw Refusals.reference(origin, connection, registry.current(), subject);
+            }
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.Ref;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.PhysicalConnection;
@@ -41,7 +42,7 @@ public final class Workplace {
 
     /**
      * Makes an instance of a row that was read, or finds the one that this session made of it before (R18), and notes where
-     * it came from (R19).
+     * it came from (R19), and its references with it (R19a).
      *
      * @param model of the entity
      * @param values of the row, in the order of the attributes
@@ -51,6 +52,9 @@ public final class Workplace {
     public <T> T hydrated(EntityModel<T> model, @Nullable Object[] values) {
         T instance = instances == null || model.isRecord() ? model.create(values) : instances.unified(model, values);
         origins.remember(instance, connection.identity());
+        for (Ref<?> reference : model.references(instance)) {
+            origins.remember(reference, connection.identity());
+        }
         return instance;
     }
 

@@ -39,9 +39,8 @@ final class EntityPlan<T> {
         this.model = model;
         this.statements = EntityStatements.of(model);
         List<Attribute> attributes = model.attributes();
-        this.codecs = attributes.stream()
-                .map(attribute -> dialect.codec(attribute.type()))
-                .toArray(Codec[]::new);
+        this.codecs =
+                attributes.stream().map(attribute -> codec(attribute, dialect)).toArray(Codec[]::new);
         List<Attribute> insertable = inserted(model);
         this.inserted = positions(attributes, insertable);
         this.insertedGenerated = positions(
@@ -58,6 +57,14 @@ final class EntityPlan<T> {
                                 .toList()));
         this.updated = joined(positions(attributes, updatable), new int[] {model.idPosition()});
         this.keyMayBeRefused = dialect.database() == Database.SQLITE;
+    }
+
+    private static Codec codec(Attribute attribute, Dialect dialect) {
+        Codec codec = dialect.codec(attribute.type());
+        return attribute
+                .target()
+                .<Codec>map(target -> new RefCodec(target, attribute.type().javaType(), codec))
+                .orElse(codec);
     }
 
     private static int[] joined(int[] some, int[] others) {
