@@ -105,14 +105,14 @@ class ReferenceTest {
 
             assertThatThrownBy(() -> remarks(two).insert(holder))
                     .isInstanceOf(ConnectionMismatchException.class)
-                    .hasMessageStartingWith("FERRO0095: Repository<Remark> was given an instance that holds a Ref from"
+                    .hasMessageStartingWith("FERRO0100: Repository<Remark> was given an instance that holds a Ref from"
                             + " connection 'service', but would run on 'app'");
-            assertThatThrownBy(() -> remarks(two).saveAll(List.of(holder))).hasMessageStartingWith("FERRO0095");
+            assertThatThrownBy(() -> remarks(two).saveAll(List.of(holder))).hasMessageStartingWith("FERRO0100");
             two.ferro
                     .transactions()
                     .using("app")
                     .run(transaction -> assertThatThrownBy(() -> remarks(two).update(holder))
-                            .hasMessageStartingWith("FERRO0095"));
+                            .hasMessageStartingWith("FERRO0100"));
             remarks(two).using("service").insert(holder);
             remarks(two).using("app").update(remarks(two).detach(holder));
         }

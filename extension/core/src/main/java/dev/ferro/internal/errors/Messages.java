@@ -288,7 +288,7 @@ public interface Messages {
     String hookFailed(String failure);
 
     @Message(
-            id = 95,
+            id = 100,
             value =
                     "%s was given an instance that holds a Ref from connection '%2$s', but would run on '%3$s'; read what it"
                             + " refers to through '%3$s', or let it cross by detach(instance)")

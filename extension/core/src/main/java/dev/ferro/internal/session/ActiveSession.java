@@ -184,7 +184,9 @@ public final class ActiveSession implements Session {
     <R extends @Nullable Object> R run(Object what, Work<R> work) {
         Workplace at = ready(what);
         try {
-            return work.on(at);
+            R result = work.on(at);
+            at.succeeded();
+            return result;
         } catch (SQLException failed) {
             throw failed(what, failed);
         } catch (Error unsure) {
@@ -194,6 +196,8 @@ public final class ActiveSession implements Session {
                 transaction.fail(unsure);
             }
             throw unsure;
+        } finally {
+            at.finished();
         }
     }
 

@@ -25,20 +25,22 @@ final class InstanceMap {
         return learnt;
     }
 
-    /** The instance of a row that was just read. */
-    <T> T unified(EntityModel<T> model, @Nullable Object[] values) {
+    /** The instance of a row that was just read, if it is known. */
+    <T> @Nullable T refreshed(EntityModel<T> model, @Nullable Object[] values) {
         Row row = row(model, values);
         Known present = row == null ? null : known.get(row);
         Object instance = present == null ? null : present.get();
         if (present == null || instance == null) {
-            T created = model.create(values);
-            put(row, created, values);
-            return created;
+            return null;
         }
         if (present.refresh(model, instance, values)) {
             present.learnt = ++learnt;
         }
         return model.type().cast(instance);
+    }
+
+    void add(EntityModel<?> model, Object created, @Nullable Object[] values) {
+        put(row(model, values), created, values);
     }
 
     /** A class instance was saved: later reads of its row find it, unless another instance stands for it already. */

@@ -26,7 +26,10 @@ public final class OwnConnection implements WorkRunner {
     public <R extends @Nullable Object> R run(NamedConnection connection, Object what, Work<R> work) {
         try (Lease lease = connection.borrow()) {
             try {
-                return work.on(new Workplace(connection, lease.physical(), origins, null));
+                Workplace at = new Workplace(connection, lease.physical(), origins, null);
+                R result = work.on(at);
+                at.succeeded();
+                return result;
             } catch (SQLException failed) {
                 throw Failures.statement(connection, lease.physical(), what, failed);
             } catch (Error unsure) {

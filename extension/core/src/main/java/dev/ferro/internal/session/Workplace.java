@@ -1,6 +1,5 @@
 package dev.ferro.internal.session;
 
-import dev.ferro.Ref;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.PhysicalConnection;
@@ -11,14 +10,16 @@ public final class Workplace {
 
     private final NamedConnection connection;
     private final PhysicalConnection physical;
-    private final Origins origins;
+    private final LoadedInstances loaded;
+    private final LoadedInstances references;
     private final @Nullable InstanceMap instances;
 
     Workplace(
             NamedConnection connection, PhysicalConnection physical, Origins origins, @Nullable InstanceMap instances) {
         this.connection = connection;
         this.physical = physical;
-        this.origins = origins;
+        this.loaded = new LoadedInstances(origins, connection.identity());
+        this.references = new LoadedInstances(origins, connection.identity());
         this.instances = instances;
     }
 
@@ -50,12 +51,34 @@ public final class Workplace {
      * @return the instance
      */
     public <T> T hydrated(EntityModel<T> model, @Nullable Object[] values) {
-        T instance = instances == null || model.isRecord() ? model.create(values) : instances.unified(model, values);
-        origins.remember(instance, connection.identity());
-        for (Ref<?> reference : model.references(instance)) {
-            origins.remember(reference, connection.identity());
+        if (instances == null || model.isRecord()) {
+            return loaded(model, model.create(values));
         }
-        return instance;
+        T known = instances.refreshed(model, values);
+        if (known != null) {
+            return known;
+        }
+        T created = model.create(values);
+        instances.add(model, created, values);
+        return loaded(model, created);
+    }
+
+    private <T> T loaded(EntityModel<T> model, T created) {
+        loaded.add(created);
+        model.references(created).forEach(references::add);
+        return created;
+    }
+
+    /** The work is done: what was made in it is about to be given away. */
+    void succeeded() {
+        loaded.note();
+        references.note();
+    }
+
+    /** Whatever became of it: what was not given away is not remembered. */
+    void finished() {
+        loaded.forget();
+        references.forget();
     }
 
     /** Forgets what this session knows of instances, because what follows may change any row. */
