@@ -1,6 +1,6 @@
 /**
- * Declarative transactions: {@code @Transactional} and its interceptor, a page of code over the transactions of core. They
- * come with core's transactions; until then this module only keeps their place.
+ * Declarative transactions: {@link dev.ferro.interceptors.Transactional} and its interceptor, a page of code over the
+ * transactions of core. It finds out what the annotation says, and decides nothing.
  */
 @NullMarked
 package dev.ferro.interceptors;
