@@ -150,8 +150,9 @@ class SaidTest {
     void nothing_annotated_failsWithItsName() {
         assertThatThrownBy(() -> said(Nowhere.class, "plain"))
                 .isInstanceOf(RoutingException.class)
-                .hasMessage("FERRO0095: Nowhere.plain is intercepted as transactional, but neither it nor its class nor a"
-                        + " stereotype of that says @Transactional; write it into the source: what is added at deployment"
-                        + " cannot be read here");
+                .hasMessage(
+                        "FERRO0095: Nowhere.plain is intercepted as transactional, but neither it nor its class nor a"
+                                + " stereotype of that says @Transactional; write it into the source: what is added at deployment"
+                                + " cannot be read here");
     }
 }

@@ -5,7 +5,7 @@ import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
-/** The texts of wiring errors that core does not know: ids 80 to 99. An id is never reused. */
+/** The texts of wiring errors that core does not know: ids 80 to 94. An id is never reused. */
 @MessageBundle(projectCode = "FERRO", length = 4)
 interface CdiMessages {
 
@@ -20,4 +20,18 @@ interface CdiMessages {
 
     @Message(id = 81, value = "%s asks for a Repository without saying of what; write Repository<User>, for example")
     String rawRepository(String where);
+
+    @Message(
+            id = 82,
+            value = "%s is transactional and returns %s, on which work goes on after the transaction has ended; %s")
+    String deferredResult(String where, String type, String remedy);
+
+    @Message(
+            id = 83,
+            value = "%s is %s, and no container intercepts such a method: @Transactional would do nothing; make it"
+                    + " neither private nor static and call it from another bean, or use Transactions in it")
+    String neverIntercepted(String where, String modifier);
+
+    @Message(id = 84, value = "%s asks for %d isolation levels; a transaction has one, so name one or none")
+    String severalLevels(String where, int count);
 }

@@ -11,12 +11,13 @@ import jakarta.enterprise.inject.build.compatible.spi.Types;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Collects what injection points ask for, registers a bean for every configured name, and reports everything that does
+ * Collects what injection points and transactional methods ask for, registers a bean for every configured name, and reports everything that does
  * not fit in one error. Called by the container, in one thread.
  */
 public final class FerroExtension implements BuildCompatibleExtension {
 
     private final Requests requests = new Requests();
+    private final TransactionalBeans transactional = new TransactionalBeans();
 
     /** For the container. */
     public FerroExtension() {}
@@ -29,6 +30,7 @@ public final class FerroExtension implements BuildCompatibleExtension {
     @Registration(types = Object.class)
     public void collect(BeanInfo bean) {
         requests.add(bean);
+        transactional.add(bean);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class FerroExtension implements BuildCompatibleExtension {
      */
     @Synthesis
     public void register(SyntheticComponents components, Types types, Messages messages) {
-        Wiring wiring = WiringReader.read(ConfigProvider.getConfig(), types, requests.list());
+        Wiring wiring = WiringReader.read(ConfigProvider.getConfig(), types, requests.list(), transactional);
         new Beans(components, types).add(wiring);
         wiring.error().ifPresent(messages::error);
     }

@@ -3,6 +3,8 @@ package dev.ferro.cdi.internal;
 import dev.ferro.Connections;
 import dev.ferro.Ferro;
 import dev.ferro.Schema;
+import dev.ferro.Sessions;
+import dev.ferro.Transactions;
 import dev.ferro.config.FerroConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -62,6 +64,18 @@ public class FerroLifecycle {
     @Singleton
     Schema schema() {
         return ferro().schema();
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions() {
+        return ferro().transactions();
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        return ferro().sessions();
     }
 
     @PreDestroy

@@ -4,9 +4,9 @@ import jakarta.enterprise.lang.model.types.Type;
 import java.util.Optional;
 
 /**
- * What an injection point asks of Ferro. Immutable.
+ * What an injection point or a transactional method asks of Ferro. Immutable.
  *
- * @param where the injection point, as messages name it: {@code OrderService.users}
+ * @param where the place, as messages name it: {@code OrderService.users}
  * @param kind what is asked for
  * @param entity whose repository; empty for everything else, and where only the run will tell: {@code Repository<?>}
  * @param using the name of the connection, if one is chosen
@@ -19,6 +19,10 @@ record Request(String where, Kind kind, Optional<Type> entity, Optional<String> 
         RAW_REPOSITORY,
         SQL,
         DATA_SOURCE,
+        /** {@code Transactions} or {@code Sessions}. */
+        TRANSACTIONS,
+        /** No injection point, but a method or class that is {@code @Transactional}. */
+        TRANSACTIONAL,
         /** {@code Ferro} or {@code Connections}: this application can register connections in code. */
         REGISTRY
     }
@@ -26,5 +30,10 @@ record Request(String where, Kind kind, Optional<Type> entity, Optional<String> 
     /** Whether it is of no use without a connection. */
     boolean needsConnection() {
         return kind != Kind.REGISTRY;
+    }
+
+    /** Whether it asks for a bean of that name: registering the connection in code, later, does not help. */
+    boolean needsBean() {
+        return using.isPresent() && kind != Kind.TRANSACTIONAL;
     }
 }

@@ -3,7 +3,9 @@ package dev.ferro.cdi.internal;
 import dev.ferro.Connections;
 import dev.ferro.Ferro;
 import dev.ferro.Repository;
+import dev.ferro.Sessions;
 import dev.ferro.Sql;
+import dev.ferro.Transactions;
 import dev.ferro.cdi.Using;
 import dev.ferro.cdi.internal.Request.Kind;
 import jakarta.enterprise.inject.Any;
@@ -28,6 +30,8 @@ final class RequestReader {
             Repository.class.getName(), Kind.RAW_REPOSITORY,
             Sql.class.getName(), Kind.SQL,
             DataSource.class.getName(), Kind.DATA_SOURCE,
+            Transactions.class.getName(), Kind.TRANSACTIONS,
+            Sessions.class.getName(), Kind.TRANSACTIONS,
             Ferro.class.getName(), Kind.REGISTRY,
             Connections.class.getName(), Kind.REGISTRY);
 

@@ -1,5 +1,6 @@
 package dev.ferro.cdi.internal;
 
+import dev.ferro.interceptors.TransactionalInterceptor;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
@@ -7,8 +8,8 @@ import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.DisposerInfo;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
-import jakarta.enterprise.lang.model.declarations.FieldInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
@@ -59,7 +60,16 @@ final class Requests {
     }
 
     private void add(DeclarationInfo declaration, Type type, Collection<AnnotationInfo> qualifiers) {
-        RequestReader.read(where(declaration), type, qualifiers).ifPresent(found::add);
+        // Our own interceptor is there in every application, and asks only if one is transactional.
+        if (!owner(declaration).name().equals(TransactionalInterceptor.class.getName())) {
+            RequestReader.read(where(declaration), type, qualifiers).ifPresent(found::add);
+        }
+    }
+
+    private static ClassInfo owner(DeclarationInfo declaration) {
+        return declaration.isField()
+                ? declaration.asField().declaringClass()
+                : declaration.asParameter().declaringMethod().declaringClass();
     }
 
     private static boolean isQualifier(AnnotationInfo annotation) {
@@ -68,13 +78,12 @@ final class Requests {
 
     /** {@code OrderService.users}, {@code OrderService.setUsers(users)} or {@code OrderService(users)}. */
     private static String where(DeclarationInfo declaration) {
+        String owner = owner(declaration).simpleName();
         if (declaration.isField()) {
-            FieldInfo field = declaration.asField();
-            return field.declaringClass().simpleName() + "." + field.name();
+            return owner + "." + declaration.asField().name();
         }
         ParameterInfo parameter = declaration.asParameter();
         MethodInfo method = parameter.declaringMethod();
-        String owner = method.declaringClass().simpleName();
         return (method.isConstructor() ? owner : owner + "." + method.name()) + "(" + parameter.name() + ")";
     }
 }

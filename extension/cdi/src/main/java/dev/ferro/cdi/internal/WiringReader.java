@@ -23,22 +23,27 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** Compares what injection points ask for with what is configured, by names alone. Not thread-safe; for one reading. */
+/** Compares what injection points and transactional methods ask for with what is configured, by names alone. Not thread-safe; for one reading. */
 final class WiringReader {
 
     private static final String ENTITIES = "ferro.entities";
 
     private final Config config;
     private final Types types;
-    private final List<Request> requests;
+    private final List<Request> requests = new ArrayList<>();
+    private final boolean registersInCode;
+    private final TransactionalBeans transactional;
     private final SortedSet<String> configured;
     private final SortedMap<String, Type> entities = new TreeMap<>();
     private final Set<String> problems = new LinkedHashSet<>();
 
-    private WiringReader(Config config, Types types, List<Request> requests) {
+    private WiringReader(Config config, Types types, List<Request> injected, TransactionalBeans transactional) {
         this.config = config;
         this.types = types;
-        this.requests = requests;
+        this.requests.addAll(injected);
+        this.requests.addAll(transactional.requests());
+        this.registersInCode = injected.stream().anyMatch(request -> !request.needsConnection());
+        this.transactional = transactional;
         this.configured = FerroConfig.connectionNames(config);
     }
 
@@ -47,11 +52,12 @@ final class WiringReader {
      *
      * @param config for names and keys; no URL and no credentials are read
      * @param types finds classes by their names
-     * @param requests of all injection points
+     * @param injected requests of all injection points
+     * @param transactional requests and problems of all transactional beans
      * @return the wiring with all its problems
      */
-    static Wiring read(Config config, Types types, List<Request> requests) {
-        return new WiringReader(config, types, requests).read();
+    static Wiring read(Config config, Types types, List<Request> injected, TransactionalBeans transactional) {
+        return new WiringReader(config, types, injected, transactional).read();
     }
 
     private Wiring read() {
@@ -64,8 +70,11 @@ final class WiringReader {
         }
         requests.forEach(this::readEntity);
         readListedEntities();
+        problems.addAll(transactional.problems());
         NavigableSet<String> names = new TreeSet<>(configured);
-        requests.forEach(request -> request.using().ifPresent(names::add));
+        requests.stream()
+                .filter(Request::needsBean)
+                .forEach(request -> request.using().ifPresent(names::add));
         boolean raw = requests.stream().anyMatch(request -> request.kind() == Kind.RAW_REPOSITORY);
         return new Wiring(names, entities, raw, List.copyOf(problems));
     }
@@ -75,6 +84,9 @@ final class WiringReader {
     }
 
     private void checkName(Request request) {
+        if (registersInCode && !request.needsBean()) {
+            return; // may be registered by the time of the call, which checks it again
+        }
         request.using().filter(name -> !configured.contains(name)).ifPresent(name -> {
             String suggestion = Nearest.nearest(name, configured)
                     .map(near -> " Did you mean '" + near + "'?")
@@ -86,10 +98,9 @@ final class WiringReader {
 
     /** No fault where connections may be registered in code, unless a name is asked for: no bean can have it. */
     private void checkNothingConfigured() {
-        boolean inCode = requests.stream().anyMatch(request -> !request.needsConnection());
         String needy = requests.stream()
                 .filter(Request::needsConnection)
-                .filter(request -> !inCode || request.using().isPresent())
+                .filter(request -> !registersInCode || request.needsBean())
                 .map(Request::where)
                 .distinct()
                 .collect(Collectors.joining(", "));
