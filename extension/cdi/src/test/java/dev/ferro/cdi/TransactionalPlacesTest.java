@@ -13,9 +13,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.sql.SQLException;
+import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,15 +46,15 @@ class TransactionalPlacesTest {
         }
     }
 
-    private static void assertTransactional(DatabaseKind kind, Class<? extends Storing> bean) throws SQLException {
+    private static void assertTransactional(DatabaseKind kind, Class<? extends Storing> bean) {
         assertThat(eventsAfterFailure(kind, bean)).isZero();
     }
 
-    private static void assertNotTransactional(DatabaseKind kind, Class<? extends Storing> bean) throws SQLException {
+    private static void assertNotTransactional(DatabaseKind kind, Class<? extends Storing> bean) {
         assertThat(eventsAfterFailure(kind, bean)).isOne();
     }
 
-    private static long eventsAfterFailure(DatabaseKind kind, Class<? extends Storing> bean) throws SQLException {
+    private static long eventsAfterFailure(DatabaseKind kind, Class<? extends Storing> bean) {
         try (TwoConnections application = TwoConnections.open(kind, bean)) {
             Storing storing = application.get(bean);
             assertThatThrownBy(storing::storeAndFail).isInstanceOf(Refused.class);
@@ -66,7 +67,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void nowhere_failing_keepsItsWork(DatabaseKind kind) throws SQLException {
+    void nowhere_failing_keepsItsWork(DatabaseKind kind) {
         assertNotTransactional(kind, Plain.class);
     }
 
@@ -81,7 +82,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void method_failing_isRolledBack(DatabaseKind kind) throws SQLException {
+    void method_failing_isRolledBack(DatabaseKind kind) {
         assertTransactional(kind, OnMethod.class);
     }
 
@@ -99,7 +100,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void class_failingInAnInheritedMethod_isRolledBack(DatabaseKind kind) throws SQLException {
+    void class_failingInAnInheritedMethod_isRolledBack(DatabaseKind kind) {
         assertTransactional(kind, OnClass.class);
     }
 
@@ -107,7 +108,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void superclass_failing_isRolledBack(DatabaseKind kind) throws SQLException {
+    void superclass_failing_isRolledBack(DatabaseKind kind) {
         assertTransactional(kind, Inheriting.class);
     }
 
@@ -135,7 +136,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void methodAndClass_failing_methodDecides(DatabaseKind kind) throws SQLException {
+    void methodAndClass_failing_methodDecides(DatabaseKind kind) {
         assertTransactional(kind, OnBoth.class);
     }
 
@@ -150,7 +151,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void overridingMethod_notAnnotated_isNotTransactional(DatabaseKind kind) throws SQLException {
+    void overridingMethod_notAnnotated_isNotTransactional(DatabaseKind kind) {
         assertNotTransactional(kind, Overriding.class);
     }
 
@@ -165,7 +166,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void stereotype_failing_isRolledBack(DatabaseKind kind) throws SQLException {
+    void stereotype_failing_isRolledBack(DatabaseKind kind) {
         assertTransactional(kind, WithStereotype.class);
     }
 
@@ -179,7 +180,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void stereotypeOfStereotype_failing_isRolledBack(DatabaseKind kind) throws SQLException {
+    void stereotypeOfStereotype_failing_isRolledBack(DatabaseKind kind) {
         assertTransactional(kind, WithStereotypeOfStereotype.class);
     }
 
@@ -196,6 +197,7 @@ class TransactionalPlacesTest {
     }
 
     @InterceptorBinding
+    @Target({ElementType.METHOD, ElementType.TYPE})
     @Transactional(using = "service")
     @Retention(RetentionPolicy.RUNTIME)
     @interface Audited {}
@@ -211,7 +213,7 @@ class TransactionalPlacesTest {
 
     @ParameterizedTest
     @EnumSource
-    void otherBinding_failing_isRolledBack(DatabaseKind kind) throws SQLException {
+    void otherBinding_failing_isRolledBack(DatabaseKind kind) {
         assertTransactional(kind, WithOtherBinding.class);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,17 +70,29 @@ class TransactionalRollbackTest {
                 new IOException("checked"),
                 new InterruptedException(),
                 new AssertionError("error"),
-                new Overflow(),
-                new Throwable("neither"));
+                new Overflow());
     }
 
     @ParameterizedTest
     @MethodSource("thrownByDefault")
-    void anything_thrown_rollsBackAndArrivesAsItIs(DatabaseKind kind, Throwable thrown) throws SQLException {
+    void anything_thrown_rollsBackAndArrivesAsItIs(DatabaseKind kind, Throwable thrown) {
         try (TwoConnections application = TwoConnections.open(kind, Importer.class)) {
             Importer importer = application.get(Importer.class);
 
             assertThat(catchThrowable(() -> importer.byDefault(thrown))).isSameAs(thrown);
+            assertThat(application.events()).isZero();
+        }
+    }
+
+    /** Weld wraps what is neither exception nor error, before we see it. */
+    @ParameterizedTest
+    @EnumSource
+    void throwableOfNoKind_thrown_rollsBack(DatabaseKind kind) {
+        try (TwoConnections application = TwoConnections.open(kind, Importer.class)) {
+            Importer importer = application.get(Importer.class);
+
+            assertThat(catchThrowable(() -> importer.byDefault(new Throwable("neither"))))
+                    .hasMessage("neither");
             assertThat(application.events()).isZero();
         }
     }
@@ -92,7 +103,7 @@ class TransactionalRollbackTest {
 
     @ParameterizedTest
     @MethodSource("thrownAndExcepted")
-    void dontRollbackOn_thrown_commitsAndArrivesAsItIs(DatabaseKind kind, Throwable thrown) throws SQLException {
+    void dontRollbackOn_thrown_commitsAndArrivesAsItIs(DatabaseKind kind, Throwable thrown) {
         try (TwoConnections application = TwoConnections.open(kind, Importer.class)) {
             Importer importer = application.get(Importer.class);
 
@@ -107,7 +118,7 @@ class TransactionalRollbackTest {
 
     @ParameterizedTest
     @MethodSource("thrownAndNotExcepted")
-    void rollbackOn_nearerThanTheException_rollsBack(DatabaseKind kind, Throwable thrown) throws SQLException {
+    void rollbackOn_nearerThanTheException_rollsBack(DatabaseKind kind, Throwable thrown) {
         try (TwoConnections application = TwoConnections.open(kind, Importer.class)) {
             Importer importer = application.get(Importer.class);
 
@@ -118,7 +129,7 @@ class TransactionalRollbackTest {
 
     @ParameterizedTest
     @EnumSource
-    void setRollbackOnly_called_rollsBack(DatabaseKind kind) throws SQLException {
+    void setRollbackOnly_called_rollsBack(DatabaseKind kind) {
         try (TwoConnections application = TwoConnections.open(kind, Importer.class)) {
             application.get(Importer.class).rollbackOnly();
 
@@ -128,7 +139,7 @@ class TransactionalRollbackTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothing_thrown_commitsAndReturns(DatabaseKind kind) throws SQLException {
+    void nothing_thrown_commitsAndReturns(DatabaseKind kind) {
         try (TwoConnections application = TwoConnections.open(kind, Importer.class)) {
             assertThat(application.get(Importer.class).normally()).isEqualTo("done");
             assertThat(application.events()).isOne();

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +89,7 @@ class TransactionalSettingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void readOnly_writing_isRefusedByTheDatabase(DatabaseKind kind) throws SQLException {
+    void readOnly_writing_isRefusedByTheDatabase(DatabaseKind kind) {
         try (TwoConnections application = TwoConnections.open(kind, Reports.class)) {
             Reports reports = application.get(Reports.class);
 

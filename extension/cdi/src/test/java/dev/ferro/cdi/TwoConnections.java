@@ -2,15 +2,13 @@ package dev.ferro.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.ConnectionSettings;
 import dev.ferro.Connections;
+import dev.ferro.Ferro;
 import dev.ferro.PoolMetrics;
 import dev.ferro.Sessions;
 import dev.ferro.testing.databases.DatabaseKind;
 import dev.ferro.testing.databases.TestDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * An application with {@code app}, the default, that may only read, and {@code service}, that may write; on a fresh
@@ -27,6 +25,9 @@ final class TwoConnections implements AutoCloseable {
                 .and("ferro.connections.app.default", "true")
                 .and("ferro.connections.service.url", database.serviceUrl())
                 .and("ferro.connections.service.schema-generation", "create")
+                // Whoever asked for a second one inside a transaction would wait for itself.
+                .and("ferro.connections.service.pool.max-size", "1")
+                .and("ferro.connections.service.pool.acquire-timeout", "2s")
                 .and("ferro.entities", PipelineEvent.class.getName())
                 .start(beans);
     }
@@ -39,13 +40,13 @@ final class TwoConnections implements AutoCloseable {
         return application.get(bean);
     }
 
-    /** The number of committed events, counted past Ferro. */
-    long events() throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from pipeline_events")) {
-            result.next();
-            return result.getLong(1);
+    /** The number of committed events, counted by somebody else. */
+    long events() {
+        try (Ferro other = Ferro.builder()
+                .connection(
+                        ConnectionSettings.builder().url(database.serviceUrl()).build())
+                .build()) {
+            return other.repository(PipelineEvent.class).count();
         }
     }
 

@@ -5,7 +5,7 @@ import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
-/** The texts of wiring errors that core does not know: ids 80 to 94. An id is never reused. */
+/** The texts of wiring errors that core does not know: ids 80 to 89. An id is never reused. */
 @MessageBundle(projectCode = "FERRO", length = 4)
 interface CdiMessages {
 
