@@ -42,7 +42,9 @@ public class TransactionalInterceptor implements Serializable {
      */
     @AroundInvoke
     public @Nullable Object run(InvocationContext context) throws Exception {
-        Transactional said = Said.on(context.getTarget().getClass(), context.getMethod());
+        Object target = context.getTarget(); // null where Quarkus intercepts static methods, on its own account
+        Class<?> bean = target == null ? context.getMethod().getDeclaringClass() : target.getClass();
+        Transactional said = Said.on(bean, context.getMethod());
         return begin(said).call(transaction -> context.proceed());
     }
 

@@ -124,6 +124,15 @@ final class Services {
         }
     }
 
+    static final class Utility {
+        private Utility() {}
+
+        @Transactional(using = "service")
+        static String ambient(Transactions transactions) {
+            return transactions.current().map(Session::connection).orElse("none");
+        }
+    }
+
     @ApplicationScoped
     static class Nesting extends Storing {
         @Inject
@@ -146,6 +155,10 @@ final class Services {
         @Transactional(using = "app")
         void callOtherConnection() {
             onMethod.storeAndFail();
+        }
+
+        String ambientInUtility() {
+            return Utility.ambient(transactions);
         }
 
         long count() {

@@ -101,6 +101,12 @@ abstract class TransactionalScenarios {
         assertTransactional(withStereotypeOfStereotype);
     }
 
+    /** CDI does not ask for it, but Quarkus does it where no bean is. */
+    @Test
+    void staticMethod_ofNoBean_isIntercepted() {
+        assertThat(nesting.ambientInUtility()).isEqualTo("service");
+    }
+
     /** Weld does not intercept it, which its own tests show. */
     @Test
     void selfInvocation_onArc_isIntercepted() {

@@ -148,9 +148,10 @@ class TransactionalFaultsTest {
 
         assertThat(fault.lines()).hasSize(3);
         assertThat(fault)
-                .contains("FERRO0083: Hidden.secret is private, and no container intercepts such a method:"
-                        + " @Transactional would do nothing; make it neither private nor static and call it from another"
-                        + " bean, or use Transactions in it")
+                .contains(
+                        "FERRO0083: Hidden.secret is private, so that CDI does not intercept it and @Transactional does"
+                                + " nothing; make it neither private nor static and call it from another bean, or use"
+                                + " Transactions in it")
                 .contains("FERRO0083: Hidden.shared is static, ");
     }
 

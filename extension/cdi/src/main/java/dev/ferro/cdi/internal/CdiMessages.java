@@ -28,8 +28,9 @@ interface CdiMessages {
 
     @Message(
             id = 83,
-            value = "%s is %s, and no container intercepts such a method: @Transactional would do nothing; make it"
-                    + " neither private nor static and call it from another bean, or use Transactions in it")
+            value =
+                    "%s is %s, so that CDI does not intercept it and @Transactional does nothing; make it neither private"
+                            + " nor static and call it from another bean, or use Transactions in it")
     String neverIntercepted(String where, String modifier);
 
     @Message(id = 84, value = "%s asks for %d isolation levels; a transaction has one, so name one or none")
