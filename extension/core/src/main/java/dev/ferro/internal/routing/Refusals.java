@@ -39,8 +39,14 @@ final class Refusals {
                 null, Messages.MSG.unknownConnection(Shown.of(name), who, registered.list(), suggestion));
     }
 
-    /** Two instances of one operation, or an instance and the one given to usingOriginOf, come from two connections. */
-    static RoutingException origins(ConnectionIdentity one, ConnectionIdentity other, Object subject) {
+    /**
+     * Two instances of one operation, or an instance and the one given to usingOriginOf, come from two connections; or one
+     * of them from a generation that is gone.
+     */
+    static RoutingException origins(
+            ConnectionIdentity one, ConnectionIdentity other, Registrations registered, Object subject) {
+        registered.of(one, subject);
+        registered.of(other, subject);
         return new ConnectionMismatchException(
                 one.name(), other.name(), Messages.MSG.originsMismatch(subject.toString(), one.name(), other.name()));
     }

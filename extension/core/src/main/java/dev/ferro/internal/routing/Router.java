@@ -112,7 +112,7 @@ public final class Router {
             @Nullable ConnectionIdentity origin, @Nullable Object instance, Object subject) {
         ConnectionIdentity own = instance == null ? null : origins.of(instance);
         if (own != null && origin != null && own != origin) {
-            throw Refusals.origins(origin, own, subject);
+            throw Refusals.origins(origin, own, registry.current(), subject);
         }
         return own == null ? origin : own;
     }
