@@ -168,6 +168,7 @@ class RollbackTest {
                     }))
                     .hasMessageStartingWith("FERRO0050: the commit failed on connection 'service'");
             assertThat(two.committed()).isEmpty();
+            assertThat(two.ferro.connections().metrics("service").available()).isZero();
 
             Transactions lenient = two.service().dontRollbackOn(IOException.class);
             assertThatThrownBy(() -> lenient.run(transaction -> {

@@ -105,7 +105,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     @Override
     public long count() {
         NamedConnection connection = route();
-        return run(connection, operations(connection)::count);
+        return run(connection, operations(connection).reads()::count);
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object key = operations.key(id, connection.name());
-        return run(connection, at -> operations.existsById(at, key));
+        return run(connection, at -> operations.reads().existsById(at, key));
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object key = operations.key(id, connection.name());
-        return run(connection, at -> operations.findById(at, key));
+        return run(connection, at -> operations.reads().findById(at, key));
     }
 
     @Override
@@ -129,14 +129,14 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = router.route(choice, reference, plans.model());
         EntityOperations<T> operations = operations(connection);
         Object key = operations.key(reference.id(), connection.name());
-        return run(connection, at -> operations.findById(at, key));
+        return run(connection, at -> operations.reads().findById(at, key));
     }
 
     @Override
     public Stream<T> findAll() {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
-        return runner.stream(connection, plans.model(), operations::findAll, operations::openAll);
+        return runner.stream(connection, plans.model(), operations.reads()::findAll, operations.reads()::openAll);
     }
 
     @Override
@@ -145,9 +145,9 @@ public final class DefaultRepository<T> implements Repository<T> {
         EntityOperations<T> operations = operations(connection);
         PageOrder page = PageOrder.of(plans.model(), pageRequest, sortBy);
         return run(connection, at -> {
-            List<T> content = operations.findPage(at, page);
+            List<T> content = operations.reads().findPage(at, page);
             return pageRequest.requestTotal()
-                    ? new PageRecord<>(pageRequest, content, operations.count(at))
+                    ? new PageRecord<>(pageRequest, content, operations.reads().count(at))
                     : new PageRecord<>(pageRequest, content, -1, content.size() == pageRequest.size());
         });
     }

@@ -65,6 +65,7 @@ public final class OwnConnection implements WorkRunner {
             if (Failures.isFatal(connection, failed)) {
                 throw Failures.unknownOutcome(connection, physical, failed);
             }
+            physical.discard();
             throw failed;
         }
     }

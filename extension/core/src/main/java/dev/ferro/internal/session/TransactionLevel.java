@@ -94,6 +94,8 @@ final class TransactionLevel {
             }
             StatementException refused = Failures.statement(connection, physical, "the commit", failed);
             rollback(physical);
+            // Whatever is wrong with it is not handed on (R14b).
+            physical.discard();
             return Outcome.rolledBack(refused);
         }
         afterwards(physical);

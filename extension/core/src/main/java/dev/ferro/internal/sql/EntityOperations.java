@@ -4,14 +4,10 @@ import dev.ferro.MissingEntityException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.KeptStatement;
-import dev.ferro.internal.session.Rows;
 import dev.ferro.internal.session.Workplace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class EntityOperations<T> {
 
     private final EntityPlan<T> plan;
+    private final EntityReads<T> reads;
 
     EntityOperations(EntityPlan<T> plan) {
         this.plan = plan;
+        this.reads = new EntityReads<>(plan);
+    }
+
+    /**
+     * What can be read.
+     *
+     * @return always the same
+     */
+    public EntityReads<T> reads() {
+        return reads;
     }
 
     /** An instance with its values, checked before anything is borrowed; they become its own when the work is done. */
@@ -204,66 +211,6 @@ public final class EntityOperations<T> {
     }
 
     /**
-     * Finds by key.
-     *
-     * @param at where
-     * @param key of {@link #key}
-     * @return the entity
-     * @throws SQLException of the driver
-     */
-    public Optional<T> findById(Workplace at, Object key) throws SQLException {
-        try (KeptStatement kept = at.physical().prepared(plan.statements().findById())) {
-            plan.idCodec().bind(kept.statement(), 1, key);
-            try (ResultSet rows = kept.statement().executeQuery()) {
-                return rows.next() ? Optional.of(plan.hydrate(rows, at)) : Optional.empty();
-            }
-        }
-    }
-
-    /**
-     * Whether there is a row with a key.
-     *
-     * @param at where
-     * @param key of {@link #key}
-     * @return true if there is
-     * @throws SQLException of the driver
-     */
-    public boolean existsById(Workplace at, Object key) throws SQLException {
-        try (KeptStatement kept = at.physical().prepared(plan.statements().existsById())) {
-            plan.idCodec().bind(kept.statement(), 1, key);
-            try (ResultSet rows = kept.statement().executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    /**
-     * Finds everything.
-     *
-     * @param at where
-     * @return all entities
-     * @throws SQLException of the driver
-     */
-    public List<T> findAll(Workplace at) throws SQLException {
-        try (KeptStatement kept = at.physical().prepared(plan.statements().findAll());
-                ResultSet rows = kept.statement().executeQuery()) {
-            return hydrated(rows, at);
-        }
-    }
-
-    /**
-     * Finds everything, to be read as it goes.
-     *
-     * @param at where; its transaction must last as long as the rows
-     * @return the open result
-     * @throws SQLException of the driver
-     */
-    public Rows<T> openAll(Workplace at) throws SQLException {
-        KeptStatement kept = at.physical().prepared(plan.statements().findAll());
-        return OpenRows.of(kept, rows -> plan.hydrate(rows, at));
-    }
-
-    /**
      * Reads an entity again.
      *
      * @param at where
@@ -279,47 +226,6 @@ public final class EntityOperations<T> {
                 }
                 plan.read(rows, entity.values, at.connection());
             }
-        }
-    }
-
-    /**
-     * Finds a page.
-     *
-     * @param at where
-     * @param page which rows in which order
-     * @return the entities of the page
-     * @throws SQLException of the driver
-     */
-    public List<T> findPage(Workplace at, PageOrder page) throws SQLException {
-        String sql = plan.statements().findAll() + page.orderBy() + " limit ? offset ?";
-        try (KeptStatement kept = at.physical().prepared(sql)) {
-            kept.statement().setLong(1, page.limit());
-            kept.statement().setLong(2, page.offset());
-            try (ResultSet rows = kept.statement().executeQuery()) {
-                return hydrated(rows, at);
-            }
-        }
-    }
-
-    private List<T> hydrated(ResultSet rows, Workplace at) throws SQLException {
-        List<T> found = new ArrayList<>();
-        while (rows.next()) {
-            found.add(plan.hydrate(rows, at));
-        }
-        return found;
-    }
-
-    /**
-     * Counts.
-     *
-     * @param at where
-     * @return how many rows
-     * @throws SQLException of the driver
-     */
-    public long count(Workplace at) throws SQLException {
-        try (KeptStatement kept = at.physical().prepared(plan.statements().count());
-                ResultSet rows = kept.statement().executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
