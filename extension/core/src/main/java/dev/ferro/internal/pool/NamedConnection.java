@@ -82,6 +82,7 @@ public final class NamedConnection {
         if (open.isShut()) {
             throw unavailable(Messages.MSG.poolClosed(name()));
         }
+        Headroom.check();
         try {
             return pool.borrow();
         } catch (SQLException failed) {

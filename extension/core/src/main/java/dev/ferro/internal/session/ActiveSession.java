@@ -7,6 +7,7 @@ import dev.ferro.StatementException;
 import dev.ferro.TransactionException;
 import dev.ferro.internal.dialect.TransactionMode;
 import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.pool.Headroom;
 import dev.ferro.internal.pool.Lease;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.PhysicalConnection;
@@ -33,7 +34,8 @@ public final class ActiveSession implements Session {
     private @Nullable Lease lease;
     private @Nullable Workplace place;
     private @Nullable ActiveTransaction transaction;
-    private @Nullable StatementException broken;
+    private @Nullable Throwable broken;
+    private boolean lost;
     private volatile boolean ended;
 
     ActiveSession(Ambient ambient, NamedConnection connection, Origins origins, @Nullable ActiveSession outer) {
@@ -190,14 +192,27 @@ public final class ActiveSession implements Session {
         } catch (SQLException failed) {
             throw failed(what, failed);
         } catch (Error unsure) {
-            // Wherever in the driver's conversation with the server that was.
-            at.physical().discard();
-            if (transaction != null) {
-                transaction.fail(unsure);
-            }
+            lose(unsure);
             throw unsure;
         } finally {
             at.finished();
+        }
+    }
+
+    /**
+     * Something ended the driver's conversation with the server in the middle of a word: whoever went on would hear the
+     * answer to another question. Nothing is sent any more; the database takes back what is open when it is closed.
+     */
+    void lose(Throwable unsure) {
+        Lease borrowed = lease;
+        if (borrowed == null) {
+            return;
+        }
+        borrowed.physical().discard();
+        lost = true;
+        broken = broken == null ? unsure : broken;
+        if (transaction != null) {
+            transaction.failWithAllAround(unsure);
         }
     }
 
@@ -216,6 +231,7 @@ public final class ActiveSession implements Session {
     }
 
     private <R extends @Nullable Object> R inTransaction(Object what, Work<R> work) {
+        Headroom.check();
         ActiveTransaction own = begin(TransactionMode.DEFAULT);
         R result;
         try {
@@ -257,7 +273,7 @@ public final class ActiveSession implements Session {
         if (broken != null) {
             throw new TransactionException(
                     connection(),
-                    Messages.MSG.broken(what.toString(), connection(), String.valueOf(broken.getMessage())),
+                    Messages.MSG.broken(what.toString(), connection(), Failures.reason(broken)),
                     broken);
         }
         if (transaction != null) {
@@ -273,9 +289,10 @@ public final class ActiveSession implements Session {
         return at;
     }
 
+    /** What is still to be told how a transaction ends: null if nothing was borrowed, or nobody would understand. */
     @Nullable
     PhysicalConnection physical() {
-        return lease == null ? null : lease.physical();
+        return lease == null || lost ? null : lease.physical();
     }
 
     StatementException failed(Object what, SQLException failed) {

@@ -1,6 +1,5 @@
 package dev.ferro.internal.session;
 
-import dev.ferro.FerroError;
 import dev.ferro.Route;
 import dev.ferro.Transaction;
 import dev.ferro.TransactionException;
@@ -154,17 +153,20 @@ public final class ActiveTransaction implements Transaction {
         }
     }
 
-    void checkSound(Object what) {
-        if (failure != null) {
-            throw new TransactionException(
-                    connection(), Messages.MSG.failedBefore(what.toString(), connection(), reason(failure)), failure);
+    /** The physical connection is lost, and with it all work on it. */
+    void failWithAllAround(Throwable cause) {
+        for (ActiveTransaction one = this; one != null; one = one.parent) {
+            if (one.failure == null) {
+                one.failure = cause;
+            }
         }
     }
 
-    private static String reason(Throwable failure) {
-        return failure instanceof FerroError
-                ? String.valueOf(failure.getMessage())
-                : failure.getClass().getName();
+    void checkSound(Object what) {
+        if (failure != null) {
+            throw new TransactionException(
+                    connection(), Messages.MSG.failedBefore(what.toString(), connection(), Failures.reason(failure)), failure);
+        }
     }
 
     /** What a saved instance was before, for the case of a rollback. */
@@ -192,7 +194,7 @@ public final class ActiveTransaction implements Transaction {
         }
         if (failed != null) {
             throw new TransactionException(
-                    connection(), Messages.MSG.onlyRollback(connection(), reason(failed)), failed);
+                    connection(), Messages.MSG.onlyRollback(connection(), Failures.reason(failed)), failed);
         }
     }
 
@@ -227,6 +229,9 @@ public final class ActiveTransaction implements Transaction {
         try {
             List.copyOf(results).forEach(LazyResult::close);
             outcome = commit ? level.commit(session.physical()) : level.rollback(session.physical());
+        } catch (RuntimeException | Error unsure) {
+            session.lose(unsure);
+            throw unsure;
         } finally {
             active = false;
             learn(outcome);

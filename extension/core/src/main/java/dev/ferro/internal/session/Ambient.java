@@ -3,6 +3,7 @@ package dev.ferro.internal.session;
 import dev.ferro.RegistrationException;
 import dev.ferro.internal.dialect.TransactionMode;
 import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.pool.Headroom;
 import dev.ferro.internal.pool.NamedConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class Ambient {
      * @return the session
      */
     public ActiveSession on(NamedConnection connection) {
+        Headroom.check();
         ActiveSession session = current();
         if (session == null) {
             session = new ActiveSession(this, connection, origins, CELL.get());

@@ -1,6 +1,7 @@
 package dev.ferro.internal.session;
 
 import dev.ferro.DatabaseFault;
+import dev.ferro.FerroError;
 import dev.ferro.StatementException;
 import dev.ferro.UnknownOutcomeException;
 import dev.ferro.internal.errors.Messages;
@@ -13,6 +14,13 @@ import java.sql.SQLException;
 final class Failures {
 
     private Failures() {}
+
+    /** Ours can be shown; what others say may quote data. */
+    static String reason(Throwable failure) {
+        return failure instanceof FerroError
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getName();
+    }
 
     static boolean isFatal(NamedConnection connection, SQLException failed) {
         return connection.dialect().faults().isFatal(failed);
