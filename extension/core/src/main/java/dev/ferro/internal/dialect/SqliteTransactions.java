@@ -20,8 +20,10 @@ final class SqliteTransactions implements TransactionRules {
         if (mode.readOnly()) {
             execute(driver, "begin deferred");
             forbidWrites(driver);
+        } else if (driver.isReadOnly()) {
+            execute(driver, "begin deferred");
         } else {
-            execute(driver, driver.isReadOnly() ? "begin deferred" : "begin immediate");
+            SqliteWriters.begin(driver);
         }
     }
 
