@@ -64,6 +64,10 @@ final class FaultBench implements AutoCloseable {
         return new FaultBench(database, database.ownerUrl(), size, acquireTimeout);
     }
 
+    static FaultBench on(PostgresqlDatabase database) {
+        return new FaultBench(database, database.ownerUrl(), 1, Duration.ofSeconds(10));
+    }
+
     /** By way of something else that listens on the loopback. */
     static FaultBench through(PostgresqlDatabase database, int port) {
         String url = database.ownerUrl().replace(":" + database.port() + "/", ":" + port + "/");
