@@ -7,6 +7,9 @@ import dev.ferro.DatabaseFault.Kind;
 import dev.ferro.Isolation;
 import dev.ferro.StatementException;
 import dev.ferro.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -148,6 +151,24 @@ class ConflictTest {
         long created = bench.metrics().created();
         bench.recovers();
         assertThat(bench.metrics().created()).as("a sound connection is kept").isEqualTo(created);
+    }
+
+    /** Somebody has begun a transaction in plain JDBC, in which ours cannot begin: it is rolled back, and all is well. */
+    @Test
+    void begin_refusedInASession_leavesTheSessionUsable() throws SQLException {
+        bench.ferro().sessions().run(session -> {
+            try (Connection pinned = bench.ferro().dataSource(FaultBench.NAME).getConnection();
+                    Statement statement = pinned.createStatement()) {
+                statement.execute("begin");
+                statement.execute("select 1");
+            }
+            Throwable failure = catchThrowable(() -> serializable().run(transaction -> bench.marks().count()));
+            assertThat(failure).isInstanceOf(StatementException.class).hasMessageContaining("25001");
+
+            bench.marks().insert(new Mark("a"));
+            bench.transactions().run(transaction -> bench.marks().insert(new Mark("b")));
+        });
+        bench.recovers("a", "b");
     }
 
     private static void concurrency(Throwable failure, String state) {

@@ -57,8 +57,9 @@ final class TransactionLevel {
 
     void start(Connection driver) throws SQLException {
         if (parent == null) {
-            rules.begin(driver, mode);
+            // Before it: what was begun in part is rolled back as well.
             started = true;
+            rules.begin(driver, mode);
             return;
         }
         execute(driver, "savepoint " + savepoint);
