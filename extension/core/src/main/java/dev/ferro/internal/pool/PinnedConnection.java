@@ -4,9 +4,12 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Executor;
 
 /**
@@ -102,6 +105,27 @@ final class PinnedConnection extends ForwardingConnection {
     @Override
     public DatabaseMetaData getMetaData() throws SQLException {
         return LeadingBack.to(this, DatabaseMetaData.class, super.getMetaData(), this::check);
+    }
+
+    @Override
+    public void setClientInfo(String name, String value) throws SQLClientInfoException {
+        checkInfo();
+        super.setClientInfo(name, value);
+    }
+
+    @Override
+    public void setClientInfo(Properties properties) throws SQLClientInfoException {
+        checkInfo();
+        super.setClientInfo(properties);
+    }
+
+    private void checkInfo() throws SQLClientInfoException {
+        try {
+            check();
+        } catch (SQLException refused) {
+            throw new SQLClientInfoException(
+                    refused.getMessage(), refused.getSQLState(), Map.of(), refused.getCause());
+        }
     }
 
     private Statement guarded(Statement statement) {

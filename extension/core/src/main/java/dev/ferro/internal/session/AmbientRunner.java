@@ -82,10 +82,7 @@ public final class AmbientRunner implements WorkRunner {
         }
         LazyResult<T> result = new LazyResult<>(session, transaction, what, session.run(what, lazily));
         transaction.opened(result);
-        return StreamSupport.stream(result, false).onClose(() -> {
-            result.close();
-            transaction.closed(result);
-        });
+        return StreamSupport.stream(result, false).onClose(result::closeByUser);
     }
 
     /**

@@ -55,6 +55,15 @@ final class LazyResult<T> extends Spliterators.AbstractSpliterator<T> {
         return row;
     }
 
+    /** After the end there is nothing to close, whoever asks; before it, only its thread may work on the connection. */
+    void closeByUser() {
+        if (transaction.isActive()) {
+            session.checkUser("result of a query");
+            close();
+            transaction.closed(this);
+        }
+    }
+
     /** Never fails: whoever closes a result wants nothing more of it. */
     void close() {
         Rows<T> open = rows;
