@@ -41,6 +41,9 @@ final class LeadingBack {
             try {
                 return led(handle, proxy, method.invoke(wrapped, arguments), guard);
             } catch (InvocationTargetException failed) {
+                if (failed.getCause() instanceof Error unsure) {
+                    guard.torn(unsure);
+                }
                 throw failed.getCause();
             }
         };
@@ -49,11 +52,9 @@ final class LeadingBack {
 
     /** What is asked of the current row of a result is there already: it is not worth a check per value. */
     private static boolean isChecked(Method method) {
-        boolean ofRow =
-                method.getDeclaringClass() == ResultSet.class && method.getName().startsWith("get");
-        return method.getDeclaringClass() != Object.class
-                && !method.getName().equals("close")
-                && !ofRow;
+        boolean ofRow = method.getDeclaringClass() == ResultSet.class
+                && method.getName().startsWith("get");
+        return method.getDeclaringClass() != Object.class && !method.getName().equals("close") && !ofRow;
     }
 
     private static @Nullable Object led(Connection handle, Object from, @Nullable Object result, PinGuard guard) {

@@ -14,6 +14,13 @@ public interface PinGuard {
     void check() throws SQLException;
 
     /**
+     * Hears that an {@link Error} ended a call, wherever in the driver's conversation with the database that was.
+     *
+     * @param unsure the error
+     */
+    default void torn(Error unsure) {}
+
+    /**
      * Whether a transaction is open.
      *
      * @return true in a transaction, false in a session without one

@@ -123,8 +123,7 @@ final class PinnedConnection extends ForwardingConnection {
         try {
             check();
         } catch (SQLException refused) {
-            throw new SQLClientInfoException(
-                    refused.getMessage(), refused.getSQLState(), Map.of(), refused.getCause());
+            throw new SQLClientInfoException(refused.getMessage(), refused.getSQLState(), Map.of(), refused.getCause());
         }
     }
 

@@ -29,13 +29,12 @@ public final class ActiveSession implements Session {
     private final Thread owner = Thread.currentThread();
     private final RouteLog routes;
     private final @Nullable InstanceMap instances;
+    private final Breakage breakage = new Breakage();
 
     private int entered;
     private @Nullable Lease lease;
     private @Nullable Workplace place;
     private @Nullable ActiveTransaction transaction;
-    private @Nullable Throwable broken;
-    private boolean lost;
     private volatile boolean ended;
 
     ActiveSession(Ambient ambient, NamedConnection connection, Origins origins, @Nullable ActiveSession outer) {
@@ -192,25 +191,19 @@ public final class ActiveSession implements Session {
         } catch (SQLException failed) {
             throw failed(what, failed);
         } catch (Error unsure) {
-            lose(unsure);
+            tear(unsure);
             throw unsure;
         } finally {
             at.finished();
         }
     }
 
-    /**
-     * Something ended the driver's conversation with the server in the middle of a word: whoever went on would hear the
-     * answer to another question. Nothing is sent any more; the database takes back what is open when it is closed.
-     */
-    void lose(Throwable unsure) {
-        Lease borrowed = lease;
-        if (borrowed == null) {
-            return;
+    /** Nothing is sent any more: the database takes back what is open when the physical connection is closed. */
+    void tear(Throwable unsure) {
+        breakage.torn(unsure);
+        if (lease != null) {
+            lease.physical().discard();
         }
-        borrowed.physical().discard();
-        lost = true;
-        broken = broken == null ? unsure : broken;
         if (transaction != null) {
             transaction.failWithAllAround(unsure);
         }
@@ -219,7 +212,8 @@ public final class ActiveSession implements Session {
     /** What is left half done can only be taken back together with what is around it. */
     <R extends @Nullable Object> R atomically(Object what, Work<R> work) {
         if (transaction == null) {
-            return inTransaction(what, work);
+            Headroom.check();
+            return begin(TransactionMode.DEFAULT).call(() -> run(what, work));
         }
         ActiveTransaction around = transaction;
         try {
@@ -228,20 +222,6 @@ public final class ActiveSession implements Session {
             around.fail(failed);
             throw failed;
         }
-    }
-
-    private <R extends @Nullable Object> R inTransaction(Object what, Work<R> work) {
-        Headroom.check();
-        ActiveTransaction own = begin(TransactionMode.DEFAULT);
-        R result;
-        try {
-            result = run(what, work);
-        } catch (Throwable failed) {
-            own.endAfter(failed);
-            throw failed;
-        }
-        own.end();
-        return result;
     }
 
     /** A handle that takes part in this session through JDBC. */
@@ -264,18 +244,16 @@ public final class ActiveSession implements Session {
                 transaction.start(at.physical().driver());
             } catch (SQLException failed) {
                 throw failed("begin of a transaction", failed);
+            } catch (Error unsure) {
+                tear(unsure);
+                throw unsure;
             }
         }
         return at;
     }
 
     private void checkSound(Object what) {
-        if (broken != null) {
-            throw new TransactionException(
-                    connection(),
-                    Messages.MSG.broken(what.toString(), connection(), Failures.reason(broken)),
-                    broken);
-        }
+        breakage.check(what, connection());
         if (transaction != null) {
             transaction.checkSound(what);
         }
@@ -292,7 +270,7 @@ public final class ActiveSession implements Session {
     /** What is still to be told how a transaction ends: null if nothing was borrowed, or nobody would understand. */
     @Nullable
     PhysicalConnection physical() {
-        return lease == null || lost ? null : lease.physical();
+        return lease == null || breakage.isTorn() ? null : lease.physical();
     }
 
     StatementException failed(Object what, SQLException failed) {
@@ -302,7 +280,7 @@ public final class ActiveSession implements Session {
         }
         StatementException translated = Failures.statement(connection, at.physical(), what, failed);
         if (Failures.isFatal(connection, failed)) {
-            broken = translated;
+            breakage.broken(translated);
         }
         if (transaction != null) {
             transaction.fail(translated);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,7 +166,9 @@ public final class ActiveTransaction implements Transaction {
     void checkSound(Object what) {
         if (failure != null) {
             throw new TransactionException(
-                    connection(), Messages.MSG.failedBefore(what.toString(), connection(), Failures.reason(failure)), failure);
+                    connection(),
+                    Messages.MSG.failedBefore(what.toString(), connection(), Failures.reason(failure)),
+                    failure);
         }
     }
 
@@ -183,6 +186,19 @@ public final class ActiveTransaction implements Transaction {
     }
 
     // ---- the end
+
+    /** Runs work that has no block of its own. */
+    <R extends @Nullable Object> R call(Supplier<R> work) {
+        R result;
+        try {
+            result = work.get();
+        } catch (Throwable failed) {
+            endAfter(failed);
+            throw failed;
+        }
+        end();
+        return result;
+    }
 
     /** Ends it after a block that returned. */
     public void end() {
@@ -230,7 +246,7 @@ public final class ActiveTransaction implements Transaction {
             List.copyOf(results).forEach(LazyResult::close);
             outcome = commit ? level.commit(session.physical()) : level.rollback(session.physical());
         } catch (RuntimeException | Error unsure) {
-            session.lose(unsure);
+            session.tear(unsure);
             throw unsure;
         } finally {
             active = false;

@@ -35,6 +35,11 @@ final class JdbcGuard implements PinGuard {
     }
 
     @Override
+    public void torn(Error unsure) {
+        session.tear(unsure);
+    }
+
+    @Override
     public boolean inTransaction() {
         return session.transaction() != null;
     }

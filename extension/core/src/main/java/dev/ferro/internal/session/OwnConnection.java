@@ -46,14 +46,21 @@ public final class OwnConnection implements WorkRunner {
             TransactionRules rules = connection.dialect().transactions();
             PhysicalConnection physical = at.physical();
             boolean done = false;
+            boolean torn = false;
             try {
                 rules.begin(physical.driver(), TransactionMode.DEFAULT);
                 R result = work.on(at);
                 commit(connection, physical);
                 done = true;
                 return result;
+            } catch (Error unsure) {
+                // Nothing is sent any more: the answer would be one to another question.
+                torn = true;
+                throw unsure;
             } finally {
-                end(rules, physical, done);
+                if (!torn) {
+                    end(rules, physical, done);
+                }
             }
         });
     }
