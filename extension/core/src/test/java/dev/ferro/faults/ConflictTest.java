@@ -162,7 +162,8 @@ class ConflictTest {
                 statement.execute("begin");
                 statement.execute("select 1");
             }
-            Throwable failure = catchThrowable(() -> serializable().run(transaction -> bench.marks().count()));
+            Throwable failure = catchThrowable(
+                    () -> serializable().run(transaction -> bench.marks().count()));
             assertThat(failure).isInstanceOf(StatementException.class).hasMessageContaining("25001");
 
             bench.marks().insert(new Mark("a"));

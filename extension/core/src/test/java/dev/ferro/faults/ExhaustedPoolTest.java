@@ -22,8 +22,8 @@ class ExhaustedPoolTest {
             bench.transactions().run(holding -> {
                 bench.marks().insert(new Mark("held"));
 
-                Throwable failure = CompletableFuture.supplyAsync(
-                                () -> catchThrowable(() -> place.run(bench, () -> bench.marks().insert(new Mark("late")))))
+                Throwable failure = CompletableFuture.supplyAsync(() -> catchThrowable(
+                                () -> place.run(bench, () -> bench.marks().insert(new Mark("late")))))
                         .join();
 
                 assertThat(failure)

@@ -42,6 +42,7 @@ class ExhaustedStackTest {
         bench.recovers();
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is what it is for
     private static void transactions(int depth) {
         bench.transactions().run(transaction -> answer(depth));
         transactions(depth + 1);
@@ -70,6 +71,7 @@ class ExhaustedStackTest {
         bench.recovers();
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is what it is for
     private static void statements(int depth) {
         answer(depth);
         statements(depth + 1);
@@ -79,16 +81,20 @@ class ExhaustedStackTest {
     @ParameterizedTest
     @ValueSource(ints = {180_000, 191_111, 202_222, 213_333, 224_444, 235_555})
     void stack_exhaustedInANestedTransaction_refusesWhatFollowsInTheOuter(int stack) {
-        Throwable failure = dive(stack, start -> bench.transactions().run(outer -> {
-            bench.listen(outer);
-            bench.marks().insert(new Mark("lost"));
-            Throwable nested = catchThrowable(() -> bench.transactions().run(inner -> statements(0)));
-            assertThat(nested).isInstanceOf(StackOverflowError.class);
-            Throwable next = catchThrowable(() -> answer(4711));
-            if (next != null) {
-                assertThat(next).isInstanceOf(TransactionException.class).hasMessageContaining("StackOverflowError");
-            }
-        }));
+        Throwable failure = dive(
+                stack,
+                start -> bench.transactions().run(outer -> {
+                    bench.listen(outer);
+                    bench.marks().insert(new Mark("lost"));
+                    Throwable nested = catchThrowable(() -> bench.transactions().run(inner -> statements(0)));
+                    assertThat(nested).isInstanceOf(StackOverflowError.class);
+                    Throwable next = catchThrowable(() -> answer(4711));
+                    if (next != null) {
+                        assertThat(next)
+                                .isInstanceOf(TransactionException.class)
+                                .hasMessageContaining("StackOverflowError");
+                    }
+                }));
 
         // Where the stack ends between two answers, nothing is torn and the outer one may go on.
         if (failure != null) {

@@ -180,7 +180,8 @@ final class FaultBench implements AutoCloseable {
         assertThat(ferro.sessions().current()).as("ambient").isEmpty();
         assertThat(ferro.transactions().current()).as("ambient").isEmpty();
         assertThat(metrics().active()).as("physical connections kept").isZero();
-        assertThat(ask("select id from mark union all select id from aside order by id")).containsExactly(committed);
+        assertThat(ask("select id from mark union all select id from aside order by id"))
+                .containsExactly(committed);
         transactions().run(transaction -> marks().insert(new Mark("zz after")));
         assertThat(ask("select id from mark where id = 'zz after'")).hasSize(1);
         assertThat(marks().count()).isPositive();

@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,27 +111,28 @@ class IncrementTest {
                 return ferro.transactions().current().isEmpty();
             });
 
-            assertThat(counters(ferro).findById("c").orElseThrow().sum()).isEqualTo(THREADS * each);
+            assertThat(counters(ferro).findById("c").orElseThrow().sum()).isEqualTo((long) THREADS * each);
             assertThat(ferro.connections().metrics("main").active()).isZero();
         }
     }
 
-    /** A thousand transactions that are all open at once, with nothing to do on the same rows but read their own. */
+    /** A thousand transactions that are all open at once. */
     @ParameterizedTest
     @EnumSource
     @EnabledForJreRange(min = JRE.JAVA_21)
     void virtualThreads_eachWithItsOwnTransaction_seeNoOthers(DatabaseKind kind) throws Exception {
         ExecutorService virtual = (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        CountDownLatch allInside = new CountDownLatch(VIRTUAL);
         try (TestDatabase database = kind.open();
                 Ferro ferro = ferro(database)) {
             together(virtual, VIRTUAL, i -> {
                 assertThat(ferro.transactions().current()).isEmpty();
                 ferro.transactions().run(transaction -> {
-                    Thread.yield();
+                    allInside.countDown();
+                    allInside.await();
                     assertThat(ferro.transactions().current()).containsSame(transaction);
                     counters(ferro).insert(new Counter("v" + i, (long) i));
-                    Thread.yield();
                     assertThat(ferro.transactions().current()).containsSame(transaction);
                     assertThat(counters(ferro).findById("v" + i)).contains(new Counter("v" + i, (long) i));
                     if (i % 2 == 1) {

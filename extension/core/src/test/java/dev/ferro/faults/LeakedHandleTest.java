@@ -61,7 +61,8 @@ class LeakedHandleTest {
 
     @Test
     void stream_closedByAnotherThreadAfterTheEnd_isClosedAlready() {
-        Stream<Mark> marks = bench.transactions().call(transaction -> bench.marks().findAll());
+        Stream<Mark> marks =
+                bench.transactions().call(transaction -> bench.marks().findAll());
 
         assertThat(elsewhere(marks::close)).isNull();
         bench.recovers();

@@ -181,6 +181,7 @@ final class Model {
     static final class Live {
         final Object instance;
         final String row;
+
         @Nullable
         String origin;
 

@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A random program of one thread: blocks within blocks, and single things in them. */
-final class Program extends Actor {
+final class Program extends Worker {
 
     private static final int DEEPEST = 4;
 
@@ -97,7 +97,8 @@ final class Program extends Actor {
 
     private void session(int depth) {
         String explicit = explicit();
-        Sessions sessions = explicit == null ? ferro.sessions() : ferro.sessions().using(explicit);
+        Sessions sessions =
+                explicit == null ? ferro.sessions() : ferro.sessions().using(explicit);
         String connection = model.route(explicit, null);
         step();
         if (connection == null) {
@@ -233,6 +234,7 @@ final class Program extends Actor {
     }
 
     /** Really, and with statements on the way if it may end in the middle of one. */
+    @SuppressWarnings("InfiniteRecursion")
     private int descend(int depth, boolean working) {
         boolean stillWorking = working && (depth % 64 != 0 || worked());
         return descend(depth + 1, stillWorking) + 1;

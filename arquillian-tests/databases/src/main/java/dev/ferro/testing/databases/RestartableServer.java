@@ -98,7 +98,13 @@ public final class RestartableServer {
         // PostgreSQL refuses root, so the library that starts it lends it another name; see there.
         List<String> words = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
         words.addAll(List.of(controller.toString(), "-D", data.toString()));
-        words.addAll(List.of("-w", "-s", "-t", Long.toString(patience.toSeconds()), "-l", server.log().file().toString()));
+        words.addAll(List.of(
+                "-w",
+                "-s",
+                "-t",
+                Long.toString(patience.toSeconds()),
+                "-l",
+                server.log().file().toString()));
         if (command[0].equals("start")) {
             words.addAll(List.of("-o", "-p " + server.address().port()));
         }
@@ -106,11 +112,13 @@ public final class RestartableServer {
         try {
             Process process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(server.log().file().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(server.log().file().toFile()))
                     .start();
             if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroy();
-                throw new IllegalStateException(command[0] + " failed. The log ends with:\n" + server.log().tail());
+                throw new IllegalStateException(command[0] + " failed. The log ends with:\n"
+                        + server.log().tail());
             }
         } catch (IOException cause) {
             throw new IllegalStateException(command[0] + " failed: " + cause, cause);
