@@ -125,9 +125,31 @@ public final class PostgresqlDatabase implements TestDatabase {
      * @throws IllegalStateException if the server is not the embedded one
      */
     public List<String> log(Role role) {
+        return serverLog().messages(role.name(), name());
+    }
+
+    /**
+     * Returns where the server's log ends at the moment, for {@link #logSince}.
+     *
+     * @throws IllegalStateException if the server is not the embedded one
+     */
+    public long logPosition() {
+        return serverLog().position();
+    }
+
+    /**
+     * Returns what the server logged about this database since then, for all roles, oldest first: as {@link #log} does,
+     * but at the cost of the news only.
+     *
+     * @throws IllegalStateException if the server is not the embedded one
+     */
+    public List<LogLine> logSince(long position) {
+        return serverLog().since(position, name());
+    }
+
+    private ServerLog serverLog() {
         return log.orElseThrow(() -> new IllegalStateException(
-                        "only the embedded server's log can be read: unset " + PostgresqlServer.URL_VARIABLE))
-                .messages(role.name(), name());
+                "only the embedded server's log can be read: unset " + PostgresqlServer.URL_VARIABLE));
     }
 
     @Override

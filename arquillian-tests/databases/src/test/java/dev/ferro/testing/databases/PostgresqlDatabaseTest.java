@@ -2,6 +2,7 @@ package dev.ferro.testing.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -125,6 +126,30 @@ class PostgresqlDatabaseTest {
                 .content()
                 .contains(database.service().name() + "@" + database.name())
                 .doesNotContain(database.service().password());
+    }
+
+    @Test
+    @DisabledIfEnvironmentVariable(named = PostgresqlServer.URL_VARIABLE, matches = ".+", disabledReason = "has no log")
+    void logSince_aPosition_givesTheNewsOfEachRoleOnly(PostgresqlDatabase database) throws SQLException {
+        query(database, database.service(), "select 'old'");
+        long position = database.logPosition();
+        assertThat(database.logSince(position)).isEmpty();
+
+        query(database, database.service(), "select\n  'fig'");
+        query(database, database.app(), "select 'pear'");
+        try (PostgresqlDatabase other = PostgresqlServer.get().newDatabase()) {
+            query(other, other.app(), "select 'plum'");
+        }
+
+        List<LogLine> news = database.logSince(position);
+        assertThat(news).extracting(LogLine::message).noneMatch(message -> message.contains("'old'"));
+        assertThat(news)
+                .filteredOn(line -> line.message().contains(": select"))
+                .extracting(LogLine::role, line -> line.message().replaceFirst(".*: ", ""))
+                .containsExactly(
+                        tuple(database.service().name(), "select\n  'fig'"),
+                        tuple(database.app().name(), "select 'pear'"));
+        assertThat(news).extracting(LogLine::process).doesNotContain(0).hasSizeGreaterThan(2);
     }
 
     @Test

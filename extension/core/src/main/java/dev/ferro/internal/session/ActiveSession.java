@@ -290,7 +290,7 @@ public final class ActiveSession implements Session {
 
     /** Whatever the driver makes of it, nothing more is done here. */
     void aborted(Object what) {
-        broken = failed(what, new SQLException("aborted", "08003"));
+        breakage.broken(failed(what, new SQLException("aborted", "08003")));
     }
 
     void forgetInstances() {
