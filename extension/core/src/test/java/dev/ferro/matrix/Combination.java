@@ -30,7 +30,29 @@ record Combination(
     /** Whether an instance came from a connection that was closed since. */
     boolean stale() {
         return Stream.concat(original.stream(), instances.stream()).anyMatch(Source::stale)
+                || references().stream().anyMatch(Source::stale)
                 || (ambient.closed() && origins().stream().anyMatch(this::isAmbient));
+    }
+
+    /** R12: explicit choice, ambient session or transaction, origin of the instance, default. */
+    Optional<String> decided() {
+        return Stream.of(
+                        explicit.connection(),
+                        ambient.connection(),
+                        origins().stream().findFirst(),
+                        defaultConnection.connection())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What the references came from that would be written. */
+    List<Source> references() {
+        return operation.keepsReferences()
+                ? instances.stream()
+                        .flatMap(source -> source.held().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     boolean isAmbient(String name) {

@@ -1,7 +1,9 @@
 package dev.ferro.matrix;
 
+import dev.ferro.Ref;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 
 /** The entity that is a class. */
 @Entity
@@ -12,11 +14,15 @@ class Fruit implements Thing {
 
     private String name;
 
+    @ManyToOne
+    private Ref<Stone> held;
+
     Fruit() {}
 
-    Fruit(Long id, String name) {
+    Fruit(Long id, String name, Ref<Stone> held) {
         this.id = id;
         this.name = name;
+        this.held = held;
     }
 
     @Override
@@ -27,5 +33,10 @@ class Fruit implements Thing {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Ref<Stone> held() {
+        return held;
     }
 }

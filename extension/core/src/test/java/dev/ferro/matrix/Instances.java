@@ -51,7 +51,10 @@ final class Instances {
 
     /** After a connection was closed. */
     void forgetLoaded() {
-        ready.keySet().removeIf(key -> key.source() == Source.SERVICE || key.source() == Source.APP);
+        ready.keySet().removeIf(key -> {
+            Source loaded = key.source().held().orElse(key.source());
+            return loaded == Source.SERVICE || loaded == Source.APP;
+        });
     }
 
     private Thing make(Key key) {
@@ -61,6 +64,10 @@ final class Instances {
         }
         if (source.stale()) {
             return stale.get(key).getLast();
+        }
+        if (source.held().isPresent()) {
+            Thing loaded = make(new Key(key.shape(), source.held().get(), key.id()));
+            return key.shape().holder(key.id(), "holder", loaded.held());
         }
         if (source == Source.DETACHED_STALE) {
             Deque<Thing> stock = stale.get(new Key(key.shape(), source.loaded(), key.id()));

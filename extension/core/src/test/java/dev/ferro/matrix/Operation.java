@@ -58,12 +58,15 @@ enum Operation {
     SQL_FETCH_ALL_RECORDS(
             Takes.NOTHING,
             false,
-            call -> call.sql().fetchAll(Stone.class, Witness.SELECT).get(0).name()),
+            call -> call.sql()
+                    .fetchAll(Witness.Named.class, Witness.SELECT)
+                    .get(0)
+                    .name()),
     SQL_FETCH_ONE_RECORD(
             Takes.NOTHING,
             false,
             call -> call.sql()
-                    .fetchOne(Stone.class, Witness.SELECT)
+                    .fetchOne(Witness.Named.class, Witness.SELECT)
                     .orElseThrow()
                     .name()),
     TRANSACTION(
@@ -107,6 +110,14 @@ enum Operation {
     /** Whether the rows of its instances must not be there yet. */
     boolean needsRoom() {
         return this == INSERT || this == INSERT_ALL;
+    }
+
+    /** Whether it writes down what its instances refer to. */
+    boolean keepsReferences() {
+        return switch (this) {
+            case INSERT, UPDATE, SAVE, INSERT_ALL, UPDATE_ALL, SAVE_ALL -> true;
+            default -> false;
+        };
     }
 
     Object on(Call call) throws Exception {

@@ -25,8 +25,8 @@ final class PostgresqlWitness implements Witness {
     private static final Pattern BEGIN = Pattern.compile("(?i): begin\\b");
 
     private static final String TABLES = """
-            create table fruit (id bigint primary key, name text);
-            create table stone (id bigint primary key, name text);
+            create table fruit (id bigint primary key, name text, held_id bigint);
+            create table stone (id bigint primary key, name text, held_id bigint);
             create table audit (login name, rights name);
             create function note() returns trigger language plpgsql as $$
                 begin
@@ -45,8 +45,8 @@ final class PostgresqlWitness implements Witness {
 
     private static final String RESET = """
             delete from fruit; delete from stone; delete from audit; drop table if exists created;
-            insert into fruit select id, 'row ' || id from generate_series(1, 4) id;
-            insert into stone select id, 'row ' || id from generate_series(1, 4) id
+            insert into fruit select id, 'row ' || id, 1 from generate_series(1, 4) id;
+            insert into stone select id, 'row ' || id, 1 from generate_series(1, 4) id
             """;
 
     private static final String WRITERS = """

@@ -38,6 +38,14 @@ enum Refusal {
     /** R12, R19: one operation runs on one connection, so two origins do not agree either. */
     ORIGIN_AGAINST_ORIGIN("FERRO0011", cell -> cell.origins().size() > 1),
 
+    /** R19a: a reference comes from elsewhere than where its holder is to go. */
+    REFERENCE_AGAINST_THE_REST(
+            "FERRO0100",
+            cell -> cell.decided().isPresent()
+                    && cell.references().stream()
+                            .flatMap(source -> source.connection().stream())
+                            .anyMatch(name -> cell.decided().stream().noneMatch(name::equals))),
+
     /** R1c: transactions and sessions are bound to the generation, and never retarget. */
     AMBIENT_CLOSED("FERRO0018", cell -> cell.ambient().closed()),
 

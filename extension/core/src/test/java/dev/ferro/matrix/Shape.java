@@ -1,6 +1,7 @@
 package dev.ferro.matrix;
 
 import dev.ferro.Ferro;
+import dev.ferro.Ref;
 import dev.ferro.Repository;
 
 /** What the entity is, or that the operation has none. */
@@ -16,7 +17,13 @@ enum Shape {
     }
 
     Thing create(long id, String name) {
-        return this == CLASS ? new Fruit(id, name) : new Stone(id, name);
+        return holder(id, name, null);
+    }
+
+    /** Holds the reference that another thing of this kind holds, the same object. */
+    @SuppressWarnings("unchecked")
+    Thing holder(long id, String name, Ref<?> held) {
+        return this == CLASS ? new Fruit(id, name, (Ref<Stone>) held) : new Stone(id, name, (Ref<Fruit>) held);
     }
 
     Shape other() {

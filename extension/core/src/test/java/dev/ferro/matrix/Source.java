@@ -20,7 +20,11 @@ enum Source {
     DETACHED_STALE(null),
     /** A changed copy of a record that was loaded through that connection. */
     COPY_OF_SERVICE(null),
-    COPY_OF_APP(null);
+    COPY_OF_APP(null),
+    /** New, but holds a reference that was loaded through that connection (R19a). */
+    HOLDER_OF_SERVICE(null),
+    HOLDER_OF_APP(null),
+    HOLDER_OF_STALE(null);
 
     private final Optional<String> connection;
 
@@ -42,6 +46,16 @@ enum Source {
 
     boolean copy() {
         return this == COPY_OF_SERVICE || this == COPY_OF_APP;
+    }
+
+    /** Whose key it holds, loaded through a connection; the reference has an origin, its holder has none. */
+    Optional<Source> held() {
+        return switch (this) {
+            case HOLDER_OF_SERVICE -> Optional.of(SERVICE);
+            case HOLDER_OF_APP -> Optional.of(APP);
+            case HOLDER_OF_STALE -> Optional.of(STALE_SERVICE);
+            default -> Optional.empty();
+        };
     }
 
     /** What a detached instance was before, or a copy is a copy of; otherwise itself. */

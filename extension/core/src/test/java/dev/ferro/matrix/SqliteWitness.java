@@ -24,8 +24,8 @@ final class SqliteWitness implements Witness {
     private static final List<String> TABLES = List.of(
             "pragma journal_mode = wal",
             "pragma synchronous = off",
-            "create table fruit (id bigint primary key, name text)",
-            "create table stone (id bigint primary key, name text)",
+            "create table fruit (id bigint primary key, name text, held_id bigint)",
+            "create table stone (id bigint primary key, name text, held_id bigint)",
             // A row that is written as it was would leave the file as it was.
             "create table audit (number integer primary key)",
             "create trigger fruit_insert after insert on fruit begin insert into audit values (null); end",
@@ -61,7 +61,7 @@ final class SqliteWitness implements Witness {
             for (String table : List.of("fruit", "stone")) {
                 execute(name, "delete from " + table);
                 for (long id = FIRST; id <= last(name); id++) {
-                    execute(name, "insert into " + table + " values (" + id + ", '" + name + "')");
+                    execute(name, "insert into " + table + " values (" + id + ", '" + name + "', 1)");
                 }
             }
             execute(name, "delete from audit");

@@ -2,7 +2,6 @@ package dev.ferro.matrix;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What has to happen in a cell: it runs on a connection, or is refused for one of some reasons.
@@ -12,20 +11,13 @@ import java.util.stream.Stream;
  */
 record Verdict(Optional<String> connection, Set<Refusal> refusals) {
 
-    /** R12: explicit choice, ambient session or transaction, origin of the instance, default, error. */
+    /** R12: what decides, unless something speaks against it. */
     static Verdict of(Combination cell) {
         Set<Refusal> refusals = Refusal.of(cell);
         if (!refusals.isEmpty()) {
             return new Verdict(Optional.empty(), refusals);
         }
-        Optional<String> connection = Stream.of(
-                        cell.explicit().connection(),
-                        cell.ambient().connection(),
-                        cell.origins().stream().findFirst(),
-                        cell.defaultConnection().connection())
-                .flatMap(Optional::stream)
-                .findFirst();
-        return new Verdict(connection, Set.of());
+        return new Verdict(cell.decided(), Set.of());
     }
 
     @Override

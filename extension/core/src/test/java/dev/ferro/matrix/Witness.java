@@ -24,6 +24,9 @@ interface Witness extends AutoCloseable {
     String INSERT = "insert into fruit (id, name) values (30, 'inserted')";
     String SELECT = "select id, name from fruit where id = 1";
 
+    /** What {@link #SELECT} gives. */
+    record Named(long id, String name) {}
+
     /** Settings of a connection with that name, its URL included. */
     ConnectionSettings.Builder settings(String name);
 

@@ -149,6 +149,15 @@ public final class EntityModel<T> {
     }
 
     /**
+     * Whether instances hold references.
+     *
+     * @return true if an attribute is one
+     */
+    public boolean hasReferences() {
+        return references.length > 0;
+    }
+
+    /**
      * The references that an instance holds.
      *
      * @param instance an entity

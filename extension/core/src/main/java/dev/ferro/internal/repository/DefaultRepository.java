@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A repository over the plans of its entity. Thread-safe.
@@ -209,21 +208,24 @@ public final class DefaultRepository<T> implements Repository<T> {
     private <S extends T> S write(S entity, Writing writing) {
         Objects.requireNonNull(entity, () -> plans.model().name() + " is null");
         NamedConnection connection = router.route(choice, entity, plans.model());
-        checkReferences(connection, entity);
+        checkReferences(connection, List.of(entity), writing);
         return writer.write(connection, entity, writing);
     }
 
     private <S extends T> List<S> writeAll(List<S> entities, Writing writing) {
         NamedConnection connection = router.routeAll(choice, entities, plans.model());
-        for (T entity : entities) {
-            checkReferences(connection, entity);
-        }
+        checkReferences(connection, entities, writing);
         return writer.writeAll(connection, entities, writing);
     }
 
-    private void checkReferences(NamedConnection connection, @Nullable T entity) {
-        if (entity != null) {
-            router.check(connection, plans.model().references(entity), plans.model());
+    private void checkReferences(NamedConnection connection, List<? extends T> entities, Writing writing) {
+        if (!writing.keepsReferences() || !plans.model().hasReferences()) {
+            return;
+        }
+        for (T entity : entities) {
+            if (entity != null) {
+                router.check(connection, plans.model().references(entity), plans.model());
+            }
         }
     }
 

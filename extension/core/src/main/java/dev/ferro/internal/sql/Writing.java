@@ -6,5 +6,14 @@ public enum Writing {
     SAVE,
     UPDATE,
     DELETE,
-    REFRESH
+    REFRESH;
+
+    /**
+     * Whether it writes down what an instance refers to.
+     *
+     * @return true if the row will hold the keys of its references
+     */
+    public boolean keepsReferences() {
+        return this == INSERT || this == SAVE || this == UPDATE;
+    }
 }
