@@ -1,46 +1,38 @@
 package dev.ferro.quickstart;
 
 import dev.ferro.Repository;
-import dev.ferro.cdi.Using;
+import dev.ferro.interceptors.Transactional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
-/** Writes the world, through {@code service}: each list in one transaction. */
+/** Writes the world: all of it, or nothing. Only the transaction names a connection. */
 @ApplicationScoped
 class Importer {
 
-    // tag::using[]
     @Inject
-    @Using("service")
     Repository<Country> countries;
-    // end::using[]
 
     @Inject
-    @Using("service")
     Repository<Currency> currencies;
 
     @Inject
-    @Using("service")
     Repository<Language> languages;
 
     @Inject
-    @Using("service")
     Repository<SpokenLanguage> spoken;
 
-    int addCountries(List<Country> all) {
-        return countries.insertAll(all).size();
-    }
+    @Inject
+    Questions questions;
 
-    int addCurrencies(List<Currency> all) {
-        return currencies.insertAll(all).size();
+    /** Returns what is there now, as seen from inside the transaction. */
+    // tag::transactional[]
+    @Transactional(using = "service")
+    Counts add(World world) {
+        countries.insertAll(world.countries()); // on service, without saying so
+        currencies.insertAll(world.currencies());
+        languages.insertAll(world.languages());
+        spoken.insertAll(world.spoken());
+        return questions.howMany(); // another bean, the same transaction
     }
-
-    int addLanguages(List<Language> all) {
-        return languages.insertAll(all).size();
-    }
-
-    int addSpoken(List<SpokenLanguage> all) {
-        return spoken.insertAll(all).size();
-    }
+    // end::transactional[]
 }

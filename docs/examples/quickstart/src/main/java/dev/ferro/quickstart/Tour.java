@@ -1,18 +1,14 @@
 package dev.ferro.quickstart;
 
-import dev.ferro.FerroException;
-import dev.ferro.Repository;
 import dev.ferro.Sql;
 import dev.ferro.cdi.Using;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the quickstart shows, step by step. */
 @ApplicationScoped
 class Tour {
-
-    private static final String REFUSED = "refused: ";
 
     @Inject
     Importer importer;
@@ -21,7 +17,7 @@ class Tour {
     Questions questions;
 
     @Inject
-    Repository<Country> countries;
+    Mistakes mistakes;
 
     @Inject
     Sql sql;
@@ -30,24 +26,17 @@ class Tour {
     @Using("service")
     Sql serviceSql;
 
-    /** Returns whether the database gave back as much as the JDK knows. */
+    /** Returns whether the database gave back as much as the JDK knows, and refused what it should. */
     boolean take(TemporaryDatabase database) {
         World world = World.ofThisJdk();
         Journal service = new Journal("service", () -> database.user(serviceSql));
         Journal app = new Journal("app", () -> database.user(sql));
-        write(world, service);
+        service.step("adds in one transaction: ", () -> importer.add(world));
         ask(app);
-        boolean refused = misbehave(app);
+        boolean refused = misbehave(service, app);
         return app.step("has everything? ", () -> new Verdict(world.counts(), questions.howMany()))
                         .passed()
                 && refused;
-    }
-
-    private void write(World world, Journal service) {
-        service.step("adds countries: ", () -> importer.addCountries(world.countries()));
-        service.step("adds currencies: ", () -> importer.addCurrencies(world.currencies()));
-        service.step("adds languages: ", () -> importer.addLanguages(world.languages()));
-        service.step("adds who speaks what: ", () -> importer.addSpoken(world.spoken()));
     }
 
     private void ask(Journal app) {
@@ -58,20 +47,17 @@ class Tour {
         app.step("tells what is spoken in Switzerland, ", () -> questions.languagesOf("CH"), Journal::listed);
     }
 
-    private boolean misbehave(Journal app) {
-        Country atlantis = new Country("XX", "Atlantis", null);
-        String write = app.step("adds Atlantis: ", () -> refusal(() -> countries.insert(atlantis)));
+    private boolean misbehave(Journal service, Journal app) {
         Journal mistyped = new Journal("ap", () -> "");
-        String name = mistyped.step(
-                "counts: ", () -> refusal(() -> countries.using("ap").count()));
-        return write.startsWith(REFUSED) && name.startsWith(REFUSED);
-    }
-
-    private static String refusal(Supplier<?> forbidden) {
-        try {
-            return "NOT REFUSED: " + forbidden.get();
-        } catch (FerroException refused) {
-            return REFUSED + refused.getMessage();
-        }
+        return Stream.of(
+                        app.step("adds Atlantis: ", () -> Refusal.of("FERRO0050", mistakes::writeThroughApp)),
+                        mistyped.step("counts: ", () -> Refusal.of("FERRO0012", mistakes::nameAnUnknownConnection)),
+                        service.step(
+                                "counts as app, in its transaction: ",
+                                () -> Refusal.of("FERRO0016", mistakes::switchToApp)),
+                        app.step(
+                                "updates what service loaded: ",
+                                () -> Refusal.of("FERRO0017", mistakes::updateThroughApp)))
+                .allMatch(Refusal::asExpected);
     }
 }

@@ -24,32 +24,40 @@ class MainTest {
 
     @Test
     @Tag("AE2")
+    @Tag("AE3")
+    @Tag("AE4")
     void onSqlite_serviceWrites_appReads() throws Exception {
         Run run = Run.of(directory, List.of("java.io.tmpdir=" + directory));
 
         assertThat(run.errors()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
-                .anyMatch(starting("service adds countries: " + KNOWN.countries()))
+                .anyMatch(starting("service adds in one transaction: " + KNOWN))
                 .anyMatch(starting("app     counts: " + KNOWN))
                 .anyMatch(starting("app     tells where French is spoken, "))
                 .anyMatch(starting("app     adds Atlantis: refused: FERRO0050"))
                 .anyMatch(starting("ap      counts: refused: FERRO0012"))
+                .anyMatch(starting("service counts as app, in its transaction: refused: FERRO0016"))
+                .anyMatch(starting("app     updates what service loaded: refused: FERRO0017"))
                 .anyMatch(starting("app     has everything? yes"));
         assertThat(directory).isDirectoryNotContaining("glob:**ferro-quickstart-*");
     }
 
     @Test
     @Tag("AE2")
+    @Tag("AE3")
+    @Tag("AE4")
     void onPostgresql_serviceWrites_appReads() throws Exception {
         Run run = Run.of(directory, List.of(), "--postgres");
 
         assertThat(run.errors()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
-                .anyMatch(starting("service as world_service adds countries: " + KNOWN.countries()))
+                .anyMatch(starting("service as world_service adds in one transaction: " + KNOWN))
                 .anyMatch(starting("app     as world_app     counts: " + KNOWN))
                 .anyMatch(line -> line.contains("permission denied for table country"))
+                .anyMatch(starting("service as world_service counts as app, in its transaction: refused: FERRO0016"))
+                .anyMatch(starting("app     as world_app     updates what service loaded: refused: FERRO0017"))
                 .anyMatch(starting("app     as world_app     has everything? yes"));
         assertNothingListens(run);
     }
@@ -61,6 +69,7 @@ class MainTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
                 .anyMatch(starting("app     adds Atlantis: NOT REFUSED"))
+                .anyMatch(starting("app     updates what service loaded: refused: FERRO0017"))
                 .anyMatch(starting("app     has everything? NO: the JDK knows " + KNOWN));
     }
 
