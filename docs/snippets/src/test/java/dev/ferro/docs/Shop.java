@@ -25,7 +25,7 @@ final class Shop {
                 .defaultConnection(true)
                 .build();
         Ferro ferro = Ferro.builder()
-                .entities(Book.class)
+                .entities(Book.class, Review.class)
                 .connection(service)
                 .connection(app)
                 .build();
