@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ class DocumentsTest {
     private static final Pattern MESSAGE = Pattern.compile("@Message\\(\\s*id = (\\d+)");
     private static final Pattern KEY = Pattern.compile("(?m)^ {4}[A-Z_]+\\(\\s*\"([a-z.-]+)\"");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)|link:([^\\[#:]+)(#[^\\[]*)?\\[");
+
+    private static final Pattern PROOF = Pattern.compile("(?m)^\\|((?:[A-Z]+\\d+[a-d]?(?:, )?)+)\\n\\|(`\\w+Test`.*)$");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
 
     private static Path root() {
         Path directory = Path.of("").toAbsolutePath();
@@ -108,6 +115,40 @@ class DocumentsTest {
                 .toList();
         assertThat(keys).hasSize(21);
         assertThat(keys).allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\|.*`" + Pattern.quote(key) + "`"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> proofs_ofThePromises_areTestsThatCarryTheTag() throws IOException {
+        Map<String, String> tests = tests();
+        List<MatchResult> proofs = PROOF.matcher(Files.readString(ROOT.resolve("docs/guide/guarantees.adoc")))
+                .results()
+                .toList();
+        assertThat(proofs).hasSizeGreaterThan(20);
+        return proofs.stream()
+                .map(proof -> DynamicTest.dynamicTest(proof.group(), () -> {
+                    List<String> named = TEST.matcher(proof.group(2))
+                            .results()
+                            .map(test -> test.group(1))
+                            .toList();
+                    assertThat(tests).containsKeys(named.toArray(String[]::new));
+                    String all = named.stream().map(tests::get).collect(Collectors.joining());
+                    assertThat(Stream.of(proof.group(1).split(", ")).map(tag -> "@Tag(\"" + tag + "\")"))
+                            .allSatisfy(
+                                    tag -> assertThat(all.contains(tag)).as(tag).isTrue());
+                }));
+    }
+
+    /** By their simple names; those of the same name are taken together. */
+    private static Map<String, String> tests() throws IOException {
+        Map<String, String> tests = new HashMap<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                tests.merge(name, Files.readString(file), String::concat);
+            }
+        }
+        return tests;
     }
 
     private static Stream<Path> guide() throws IOException {
