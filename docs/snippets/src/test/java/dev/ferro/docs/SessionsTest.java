@@ -13,6 +13,8 @@ import dev.ferro.testing.databases.TestDatabases;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** The page about sessions. */
 @ExtendWith(TestDatabases.class)
@@ -90,6 +94,31 @@ class SessionsTest {
     }
 
     private static void rebuild() {}
+
+    @Test
+    void notification_isHeardInTheSession(PostgresqlDatabase database) throws SQLException {
+        List<String> heard = new ArrayList<>();
+        try (Ferro jobs = Ferro.builder()
+                .connection(ConnectionSettings.builder("service")
+                        .url(database.serviceUrl())
+                        .build())
+                .build()) {
+            Sql raw = jobs.sql();
+            // tag::listen[]
+            jobs.sessions().using("service").run(session -> {
+                raw.execute("listen rebuilt");
+                raw.execute("notify rebuilt, 'books'"); // usually somebody else's
+                try (Connection connection = jobs.dataSource("service").getConnection()) {
+                    PGConnection driver = connection.unwrap(PGConnection.class);
+                    for (PGNotification notification : driver.getNotifications(10_000)) {
+                        heard.add(notification.getParameter());
+                    }
+                }
+            });
+            // end::listen[]
+        }
+        assertThat(heard).containsExactly("books");
+    }
 
     @Test
     void transaction_inASession_isOnItsPhysicalConnection() {
