@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("R14b")
 class ExhaustedStackTest {
 
+    private static final int FRAMES = 40;
+
     private static FaultBench bench;
 
     @BeforeAll
@@ -42,10 +44,9 @@ class ExhaustedStackTest {
         bench.recovers();
     }
 
-    @SuppressWarnings("InfiniteRecursion") // that is what it is for
     private static void transactions(int depth) {
         bench.transactions().run(transaction -> answer(depth));
-        transactions(depth + 1);
+        deeper(FRAMES, () -> transactions(depth + 1));
     }
 
     @ParameterizedTest
@@ -59,22 +60,21 @@ class ExhaustedStackTest {
     private static void nested(int depth) {
         bench.transactions().run(transaction -> {
             bench.marks().insert(new Mark("depth " + depth));
-            nested(depth + 1);
+            deeper(FRAMES, () -> nested(depth + 1));
         });
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {180_000, 213_333})
+    @ValueSource(ints = {180_000, 191_111, 202_222, 213_333, 224_444, 235_555})
     void stack_exhaustedByStatements_leavesNothingBehind(int stack) {
         assertThat(dive(stack, ExhaustedStackTest::statements)).isInstanceOf(StackOverflowError.class);
 
         bench.recovers();
     }
 
-    @SuppressWarnings("InfiniteRecursion") // that is what it is for
     private static void statements(int depth) {
         answer(depth);
-        statements(depth + 1);
+        deeper(FRAMES, () -> statements(depth + 1));
     }
 
     /** Who goes on after that would be given the rest of an old answer. */
@@ -113,6 +113,15 @@ class ExhaustedStackTest {
                         .fetchOne("select cast(? as integer) as number", number)
                         .flatMap(row -> row.get("number", Integer.class)))
                 .contains(number);
+    }
+
+    /** Thousands of statements on the way down would take their time. */
+    private static void deeper(int frames, Runnable work) {
+        if (frames == 0) {
+            work.run();
+        } else {
+            deeper(frames - 1, work);
+        }
     }
 
     private static Throwable dive(int stack, IntConsumer work) {

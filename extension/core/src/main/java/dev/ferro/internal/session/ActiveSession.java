@@ -30,7 +30,6 @@ public final class ActiveSession implements Session {
     private final RouteLog routes;
     private final @Nullable InstanceMap instances;
     private final Breakage breakage = new Breakage();
-
     private int entered;
     private @Nullable Lease lease;
     private @Nullable Workplace place;
