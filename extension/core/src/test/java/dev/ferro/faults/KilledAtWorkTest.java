@@ -164,9 +164,11 @@ class KilledAtWorkTest {
         }));
 
         switch (place) {
-            case TRANSACTION ->
-                assertThat(failure).isInstanceOf(TransactionException.class).hasMessageStartingWith("FERRO0073: ");
-            case NESTED -> lost(failure, StatementKind.RAW_EXECUTE);
+            case TRANSACTION, NESTED ->
+                assertThat(failure)
+                        .isInstanceOf(TransactionException.class)
+                        .hasMessageStartingWith("FERRO0073: ")
+                        .hasCauseInstanceOf(StatementException.class);
             case SESSION -> assertThat(failure).isNull();
         }
         bench.recovers();

@@ -136,7 +136,20 @@ class RollbackTest {
                         two.notes().insert(new Note("x"));
                         two.sql().execute("insert into nowhere values (1)");
                     }))
-                    .hasMessageStartingWith("FERRO0050");
+                    .hasMessageStartingWith("FERRO0050")
+                    .satisfies(failed -> assertThat(failed.getSuppressed()[0]).hasMessageStartingWith("FERRO0073"));
+            assertThatThrownBy(() -> two.service()
+                            .dontRollbackOn(IOException.class)
+                            .run(transaction -> {
+                                two.notes().insert(new Note("x"));
+                                assertThatThrownBy(() -> two.sql().execute("insert into nowhere values (1)"))
+                                        .hasMessageStartingWith("FERRO0050");
+                                throw new IOException("business");
+                            }))
+                    .as("the caller believes that it was committed")
+                    .hasMessageStartingWith("FERRO0073")
+                    .satisfies(
+                            failed -> assertThat(failed.getSuppressed()).hasExactlyElementsOfTypes(IOException.class));
             assertThat(two.committed()).isEmpty();
         }
     }

@@ -1,5 +1,6 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.FerroError;
 import dev.ferro.Route;
 import dev.ferro.Transaction;
 import dev.ferro.TransactionException;
@@ -205,13 +206,21 @@ public final class ActiveTransaction implements Transaction {
         Throwable failed = failure;
         boolean unfinished = session.transaction() != this;
         Outcome outcome = finish(!rollbackOnly && failed == null && !unfinished);
+        if (failed != null) {
+            throw onlyRollback(failed, outcome.trouble());
+        }
         if (outcome.trouble() != null) {
             throw outcome.trouble();
         }
-        if (failed != null) {
-            throw new TransactionException(
-                    connection(), Messages.MSG.onlyRollback(connection(), Failures.reason(failed)), failed);
+    }
+
+    private TransactionException onlyRollback(Throwable failed, @Nullable Throwable besides) {
+        TransactionException told = new TransactionException(
+                connection(), Messages.MSG.onlyRollback(connection(), Failures.reason(failed)), failed);
+        if (besides != null && besides != failed) {
+            told.addSuppressed(besides);
         }
+        return told;
     }
 
     /**
@@ -229,13 +238,21 @@ public final class ActiveTransaction implements Transaction {
     /**
      * Commits it after a block that threw what need not roll back.
      *
-     * @param thrown what left the block; it is suppressed if the commit fails, because the caller must hear of that
+     * @param thrown what left the block; it is suppressed if nothing could be committed, because the caller must hear of
+     *     that, unless it says so itself
      */
     public void commitAfter(Throwable thrown) {
-        Outcome outcome = finish(!rollbackOnly && failure == null && session.transaction() == this);
+        Throwable failed = failure;
+        Outcome outcome = finish(!rollbackOnly && failed == null && session.transaction() == this);
         if (outcome.trouble() != null) {
             outcome.trouble().addSuppressed(thrown);
             throw outcome.trouble();
+        }
+        if (failed != null) {
+            if (!(thrown instanceof FerroError)) {
+                throw onlyRollback(failed, thrown);
+            }
+            thrown.addSuppressed(onlyRollback(failed, null));
         }
     }
 
