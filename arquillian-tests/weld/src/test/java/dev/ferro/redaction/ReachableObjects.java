@@ -134,12 +134,19 @@ final class ReachableObjects implements AutoCloseable {
                 find(owner, optional.orElse(null));
             } else if (object instanceof AtomicReference<?> reference) {
                 find(owner, reference.get());
+            } else if (object instanceof WeakReference<?> && isOurs(object.getClass())) {
+                // To an instance that the application holds: Ferro only knows where it came from (R19).
+                return;
             } else if (object instanceof WeakReference<?> || object instanceof SoftReference<?>) {
                 find(owner, ((Reference<?>) object).get());
             } else if (!object.getClass().isArray()) {
                 write(owner, object);
                 visitFields(owner, object);
             }
+        }
+
+        private boolean isOurs(Class<?> type) {
+            return type.getName().startsWith("dev.ferro.internal.");
         }
 
         /** Whose collections certainly know {@code toArray}, and whose fields say nothing about their owner. */

@@ -5,6 +5,7 @@ import dev.ferro.Ferro;
 import dev.ferro.Repository;
 import dev.ferro.Secret;
 import dev.ferro.Sql;
+import dev.ferro.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -155,6 +156,7 @@ final class StatementCases {
             recorder.attempt(() -> sql.fetchAll(One.class, "select '" + secret + "' as one"));
         });
         entities();
+        transactions();
         add("all that was left behind", (secret, recorder) -> recorder.show(ferro));
         return cases;
     }
@@ -177,6 +179,37 @@ final class StatementCases {
                 "entities of which one exists",
                 (secret, recorder) -> vaults.insertAll(
                         List.of(new Vault(9_000 + secret.length(), secret + "a"), new Vault(1, secret))));
+    }
+
+    /** Why a transaction can only be rolled back is told again and again, by exceptions of other kinds. */
+    private void transactions() {
+        Transactions transactions = ferro.transactions().using("app");
+        Repository<Vault> vaults = ferro.repository(Vault.class);
+        BINDS.forEach(text -> add(
+                "in a transaction: " + text,
+                (secret, recorder) -> transactions.run(transaction -> {
+                    recorder.attempt(() -> sql.fetchAll(text, secret));
+                    recorder.attempt(vaults::count);
+                    recorder.attempt(() -> transactions.run(nested -> vaults.count()));
+                    recorder.show(transaction.routes());
+                })));
+        // But for the one that leaves a row behind: whether the next finds it depends on the secret.
+        LITERALS.stream()
+                .filter(text -> !text.contains("values ('{S}'"))
+                .forEach(text -> add(
+                        "in a nested one: " + text,
+                        (secret, recorder) -> transactions.run(transaction -> recorder.attempt(() -> transactions.run(
+                                nested -> recorder.attempt(() -> sql.execute(text.replace("{S}", secret))))))));
+        add("a setting", (secret, recorder) -> transactions.run(transaction -> transaction.set("work_mem", secret)));
+        add(
+                "a raw commit",
+                (secret, recorder) -> transactions.run(transaction -> sql.execute("commit /* " + secret + " */")));
+        add(
+                "a hook",
+                (secret, recorder) -> transactions.run(transaction -> {
+                    transaction.afterCommit(() -> sql.execute("select nosuch, '" + secret + "'"));
+                    vaults.insert(new Vault(3_000 + secret.length(), secret + "hook"));
+                }));
     }
 
     private void add(String name, Case.Attempt attempt) {

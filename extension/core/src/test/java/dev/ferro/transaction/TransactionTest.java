@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.ConnectionMismatchException;
+import dev.ferro.ConnectionSettings;
+import dev.ferro.Ferro;
+import dev.ferro.RegistrationException;
 import dev.ferro.RoutingException;
 import dev.ferro.testing.databases.DatabaseKind;
+import dev.ferro.testing.databases.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -176,6 +180,26 @@ class TransactionTest {
                 two.notes().insert(new Note("still works"));
             });
             assertThat(two.committed()).containsExactly("still works");
+        }
+    }
+
+    @Tag("R4")
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void default_whileATransactionIsOpen_cannotBeChosen(DatabaseKind kind) {
+        try (TestDatabase database = kind.open();
+                Ferro ferro = Ferro.builder()
+                        .connection(ConnectionSettings.builder("service")
+                                .url(database.url())
+                                .build())
+                        .build()) {
+            ferro.transactions()
+                    .using("service")
+                    .run(transaction -> assertThatThrownBy(
+                                    () -> ferro.connections().chooseDefault("service"))
+                            .isInstanceOf(RegistrationException.class)
+                            .hasMessageStartingWith("FERRO0005"));
+            assertThat(ferro.connections().defaultName()).isEmpty();
         }
     }
 }
