@@ -158,8 +158,13 @@ final class Program extends Worker {
         if (returned) {
             assertThat(thrown instanceof TransactionException).isEqualTo(level.failed());
             assertThat(thrown == null).isEqualTo(!level.failed());
+        } else if (thrown instanceof TransactionException) {
+            // Whoever let it through believed in a commit, which a failed statement had made impossible.
+            assertThat(thrown.getSuppressed()).hasAtLeastOneElementOfType(Kept.class);
+            assertThat(level.failed()).isTrue();
         } else {
             assertThat(thrown).matches(Program::isPlanned);
+            assertThat(thrown instanceof Kept && level.failed()).isFalse();
         }
         List<String> expected = model.end(committed);
         assertThat(heard).as("hooks").isEqualTo(expected);

@@ -11,12 +11,18 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the physical connections of one named connection. What fails here leaves as a {@link ConnectException}, whose
  * text is ours: the driver's own never gets as far as the pool, its listeners or a log (R25).
  */
 final class PhysicalConnector implements PhysicalConnectionSource.Connector {
+
+    /** Between two attempts at a file that others are just opening or leaving. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ConnectionSettings settings;
     private final Dialect dialect;
@@ -77,11 +83,32 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
         Properties properties = dialect.sessions().properties(settings);
         settings.username().ifPresent(user -> properties.setProperty("user", user));
         password().ifPresent(password -> properties.setProperty("password", password.reveal()));
-        Connection opened = driver.connect(jdbcUrl, properties);
+        Connection opened = patientlyOpened(properties);
         if (opened == null) {
             throw new SQLException("the driver does not take the URL");
         }
         return opened;
+    }
+
+    /**
+     * While another one turns a new file to its write-ahead log, or cleans up behind the last one to leave, SQLite refuses
+     * at once, however patient it was told to be.
+     */
+    private @Nullable Connection patientlyOpened(Properties properties) throws SQLException {
+        long deadline = System.nanoTime() + settings.pool().acquireTimeout().toNanos();
+        while (true) {
+            try {
+                return driver.connect(jdbcUrl, properties);
+            } catch (SQLException failed) {
+                boolean hopeless = dialect.faults().read(failed).kind() != DatabaseFault.Kind.CONCURRENCY;
+                if (hopeless
+                        || System.nanoTime() - deadline > 0
+                        || Thread.currentThread().isInterrupted()) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
     }
 
     private Optional<Secret> password() throws ConnectException {
