@@ -8,6 +8,8 @@ import dev.ferro.Ferro;
 import dev.ferro.IdentityMap;
 import dev.ferro.testing.databases.DatabaseKind;
 import dev.ferro.testing.databases.TestDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -231,6 +233,53 @@ class InstanceMapTest {
                                     ferro.repository(Note.class).findById(id).orElseThrow())
                             .isNotSameAs(
                                     ferro.repository(Note.class).findById(id).orElseThrow()));
+        }
+    }
+
+    @Tag("R19")
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void failedRead_leavesNoInstanceWithoutAnOrigin(DatabaseKind kind) {
+        try (Two two = Two.on(kind)) {
+            two.sql().execute("create table numbered (id bigint primary key, n bigint)");
+            two.sql().execute("insert into numbered values (1, 1), (2, null)");
+            two.ferro.sessions().using("service").run(session -> {
+                assertThatThrownBy(() ->
+                                two.ferro.repository(Numbered.class).findAll().toList())
+                        .hasMessageStartingWith("FERRO0042");
+                Numbered found =
+                        two.ferro.repository(Numbered.class).findById(1).orElseThrow();
+                assertThat(two.ferro.repository(Numbered.class).originOf(found)).contains("service");
+            });
+        }
+    }
+
+    /** Its attribute takes no null. */
+    @Entity
+    static class Numbered {
+        @Id
+        long id;
+
+        long n;
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void instanceMadeIntoAnotherEntity_doesNotStandForItsRow(DatabaseKind kind) {
+        try (Two two = Two.on(kind)) {
+            long id = two.notes().insert(new Note("original")).key();
+            two.ferro.sessions().using("service").run(session -> {
+                Note copy = read(two, id).texted("copy");
+                copy.id = null;
+                two.notes().insert(copy);
+
+                assertThat(read(two, id))
+                        .isNotSameAs(copy)
+                        .extracting(note -> note.text)
+                        .isEqualTo("original");
+                assertThat(read(two, copy.key())).isSameAs(copy);
+                assertThat(two.notes().findAll().map(note -> note.text)).containsExactlyInAnyOrder("original", "copy");
+            });
         }
     }
 }

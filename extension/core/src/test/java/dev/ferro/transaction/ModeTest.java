@@ -3,8 +3,10 @@ package dev.ferro.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ferro.ConnectionSettings;
 import dev.ferro.DatabaseFault;
 import dev.ferro.Isolation;
+import dev.ferro.PoolSettings;
 import dev.ferro.StatementException;
 import dev.ferro.TransactionException;
 import dev.ferro.Transactions;
@@ -179,6 +181,50 @@ class ModeTest {
                 two.notes().insert(new Note("still works"));
             });
             assertThat(two.committed()).containsExactly("still works");
+        }
+    }
+
+    @Test
+    void readOnlyTransactionOnSqlite_leavesQueryOnlyOfTheConnectionOn() {
+        try (Two two = Two.on(DatabaseKind.SQLITE)) {
+            two.ferro
+                    .connections()
+                    .register(ConnectionSettings.builder("careful")
+                            .url(two.database().url())
+                            .pool(PoolSettings.builder()
+                                    .maxSize(1)
+                                    .initialSql("pragma query_only = on")
+                                    .build())
+                            .build());
+            two.ferro
+                    .transactions()
+                    .using("careful")
+                    .readOnly()
+                    .run(transaction -> two.notes().count());
+            assertThatThrownBy(() -> two.notes().using("careful").insert(new Note("x")))
+                    .isInstanceOfSatisfying(StatementException.class, ModeTest::isReadOnlyFault);
+        }
+    }
+
+    @Test
+    void transactionOnSqlite_leavesThePatienceOfTheConnectionAsItIs() {
+        try (Two two = Two.on(DatabaseKind.SQLITE)) {
+            two.ferro
+                    .connections()
+                    .register(ConnectionSettings.builder("patient")
+                            .url(two.database().url())
+                            .pool(PoolSettings.builder()
+                                    .initialSql("pragma busy_timeout = 60000")
+                                    .build())
+                            .build());
+            two.ferro.transactions().using("patient").run(transaction -> {
+                two.notes().insert(new Note("x"));
+                assertThat(two.sql()
+                                .fetchOne("pragma busy_timeout")
+                                .orElseThrow()
+                                .get("timeout"))
+                        .isEqualTo(60_000L);
+            });
         }
     }
 }

@@ -242,4 +242,19 @@ class OriginTest {
             });
         }
     }
+
+    @Tag("R19b")
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void instanceDetachedInARolledBackTransaction_staysDetached(DatabaseKind kind) {
+        try (Two two = Two.on(kind)) {
+            Note note = two.notes().using("service").insert(new Note("x"));
+            two.service().run(transaction -> {
+                two.notes().update(note.texted("y"));
+                two.notes().detach(note);
+                transaction.setRollbackOnly();
+            });
+            assertThat(two.notes().originOf(note)).isEmpty();
+        }
+    }
 }

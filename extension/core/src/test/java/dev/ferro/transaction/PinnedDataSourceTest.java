@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -196,6 +197,64 @@ class PinnedDataSourceTest {
                     .using("app")
                     .run(transaction -> assertThatThrownBy(() -> jooq.fetchCount(DSL.table("note")))
                             .hasStackTraceContaining("FERRO0016"));
+        }
+    }
+
+    @Tag("R14b")
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void rollbackByTheDatabase_seenByJdbcOnly_endsTheTransaction(DatabaseKind kind) {
+        try (Two two = Two.on(kind)) {
+            two.facts().insert(new Fact(1, "taken"));
+            String conflict = kind == DatabaseKind.SQLITE
+                    ? "insert or rollback into fact values (2, 'taken')"
+                    : "insert into fact values (2, 'taken')";
+            assertThatThrownBy(() -> two.service().run(outer -> {
+                        two.notes().insert(new Note("before"));
+                        two.service().run(inner -> {
+                            try (Connection connection =
+                                    two.ferro.dataSource("service").getConnection()) {
+                                assertThatThrownBy(() -> execute(connection, conflict))
+                                        .isInstanceOf(SQLException.class);
+                            }
+                            two.notes().insert(new Note("after"));
+                        });
+                    }))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(two.committed()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void abortInANestedOne_takesAllAroundWithIt(DatabaseKind kind) {
+        try (Two two = Two.on(kind)) {
+            assertThatThrownBy(() -> two.service().run(outer -> {
+                        two.notes().insert(new Note("outer"));
+                        assertThatThrownBy(() -> two.service()
+                                        .run(inner -> two.ferro
+                                                .dataSource("service")
+                                                .getConnection()
+                                                .abort(Runnable::run)))
+                                .isInstanceOf(RuntimeException.class);
+                    }))
+                    .hasMessageStartingWith("FERRO0073");
+            assertThat(two.committed()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void statement_isEqualToItself(DatabaseKind kind) throws SQLException {
+        try (Two two = Two.on(kind)) {
+            two.service().run(transaction -> {
+                try (Connection connection = two.ferro.dataSource("service").getConnection();
+                        Statement statement = connection.createStatement();
+                        Statement other = connection.createStatement()) {
+                    assertThat(List.of(other, statement).indexOf(statement)).isEqualTo(1);
+                    assertThat(statement).hasSameHashCodeAs(statement);
+                }
+            });
         }
     }
 }

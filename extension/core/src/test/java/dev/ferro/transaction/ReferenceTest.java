@@ -155,4 +155,31 @@ class ReferenceTest {
                     .isInstanceOf(InvalidValueException.class);
         }
     }
+
+    @Tag("R19")
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void referenceReadAgain_hasAnOriginToo(DatabaseKind kind) {
+        try (Two two = on(kind)) {
+            Bookmark bookmark = new Bookmark();
+            bookmark.about = Ref.to(Fact.class, 6);
+            Repository<Bookmark> bookmarks = two.ferro.repository(Bookmark.class);
+            bookmarks.insert(bookmark);
+            two.ferro.sessions().using("service").run(session -> {
+                Bookmark loaded = bookmarks.findById(1).orElseThrow();
+                Two.elsewhere(() -> two.sql().execute("update bookmark set about_id = 7"));
+                assertThat(bookmarks.findById(1)).containsSame(loaded);
+                comesFromService(two, loaded);
+            });
+            Bookmark refreshed = bookmarks.using("service").findById(1).orElseThrow();
+            two.facts().insert(new Fact(8, "eight"));
+            two.sql().execute("update bookmark set about_id = 8");
+            comesFromService(two, bookmarks.refresh(refreshed));
+        }
+    }
+
+    private static void comesFromService(Two two, Bookmark holder) {
+        Fact fact = two.facts().find(Objects.requireNonNull(holder.about)).orElseThrow();
+        assertThat(two.facts().originOf(fact)).contains("service");
+    }
 }

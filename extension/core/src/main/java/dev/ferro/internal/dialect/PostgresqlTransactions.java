@@ -13,7 +13,7 @@ import org.postgresql.core.TransactionState;
 final class PostgresqlTransactions implements TransactionRules {
 
     @Override
-    public void begin(Connection driver, TransactionMode mode) throws SQLException {
+    public boolean begin(Connection driver, TransactionMode mode) throws SQLException {
         driver.setAutoCommit(false);
         StringBuilder wishes = new StringBuilder();
         mode.isolation()
@@ -24,6 +24,7 @@ final class PostgresqlTransactions implements TransactionRules {
             // Not the driver's setters: those change the session, which would have to be changed back.
             execute(driver, "set transaction" + wishes);
         }
+        return false;
     }
 
     /**
@@ -44,14 +45,21 @@ final class PostgresqlTransactions implements TransactionRules {
     }
 
     @Override
-    public void ended(Connection driver, TransactionMode mode) throws SQLException {
+    public void ended(Connection driver) throws SQLException {
         driver.setAutoCommit(true);
     }
 
     /** The server itself allows them again when the savepoint is released or rolled back. */
     @Override
-    public void forbidWrites(Connection driver) throws SQLException {
+    public boolean forbidWrites(Connection driver) throws SQLException {
         execute(driver, "set transaction read only");
+        return false;
+    }
+
+    /** The server keeps a failed one open, and refuses everything in it. */
+    @Override
+    public boolean isOpen(Connection driver) {
+        return true;
     }
 
     @Override

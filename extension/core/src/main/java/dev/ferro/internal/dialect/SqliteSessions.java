@@ -5,6 +5,7 @@ import dev.ferro.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.UUID;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -14,6 +15,9 @@ import org.sqlite.SQLiteConnection;
  * have changed is replaced.
  */
 final class SqliteSessions implements SessionRules {
+
+    /** Another one may share the driver, and with it the databases in memory, from another class loader. */
+    private static final UUID THIS_FERRO = UUID.randomUUID();
 
     private static final int READ_ONLY = 1;
     private static final int READ_WRITE = 2;
@@ -25,7 +29,7 @@ final class SqliteSessions implements SessionRules {
         // The memdb file system shares a database between the connections of a process, and honours the busy timeout,
         // which a shared cache does not.
         return settings.url().inMemory()
-                ? "jdbc:sqlite:file:/ferro-" + ProcessHandle.current().pid() + "-" + generation + "?vfs=memdb"
+                ? "jdbc:sqlite:file:/ferro-" + THIS_FERRO + "-" + generation + "?vfs=memdb"
                 : settings.url().jdbcUrl();
     }
 

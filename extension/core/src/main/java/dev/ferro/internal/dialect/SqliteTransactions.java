@@ -2,6 +2,7 @@ package dev.ferro.internal.dialect;
 
 import dev.ferro.Isolation;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -16,15 +17,17 @@ import java.util.Optional;
 final class SqliteTransactions implements TransactionRules {
 
     @Override
-    public void begin(Connection driver, TransactionMode mode) throws SQLException {
+    public boolean begin(Connection driver, TransactionMode mode) throws SQLException {
         if (mode.readOnly()) {
             execute(driver, "begin deferred");
-            forbidWrites(driver);
-        } else if (driver.isReadOnly()) {
+            return forbidWrites(driver);
+        }
+        if (driver.isReadOnly()) {
             execute(driver, "begin deferred");
         } else {
             SqliteWriters.begin(driver);
         }
+        return false;
     }
 
     @Override
@@ -38,15 +41,31 @@ final class SqliteTransactions implements TransactionRules {
     }
 
     @Override
-    public void ended(Connection driver, TransactionMode mode) throws SQLException {
-        if (mode.readOnly()) {
-            allowWrites(driver);
+    public void ended(Connection driver) {}
+
+    /** Unless they are forbidden already, by the initial SQL of the connection perhaps: then they stay so. */
+    @Override
+    public boolean forbidWrites(Connection driver) throws SQLException {
+        try (Statement statement = driver.createStatement();
+                ResultSet forbidden = statement.executeQuery("pragma query_only")) {
+            if (forbidden.getBoolean(1)) {
+                return false;
+            }
         }
+        execute(driver, "pragma query_only = on");
+        return true;
     }
 
+    /** It can be begun only where there is none. */
     @Override
-    public void forbidWrites(Connection driver) throws SQLException {
-        execute(driver, "pragma query_only = on");
+    public boolean isOpen(Connection driver) throws SQLException {
+        try {
+            execute(driver, "begin deferred");
+        } catch (SQLException within) {
+            return true;
+        }
+        execute(driver, "rollback");
+        return false;
     }
 
     @Override

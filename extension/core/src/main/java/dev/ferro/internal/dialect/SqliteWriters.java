@@ -1,6 +1,7 @@
 package dev.ferro.internal.dialect;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -56,19 +57,47 @@ final class SqliteWriters {
 
         /** Who has waited for all its patience asks nevertheless, and hears from SQLite that the file is locked. */
         void begin(SQLiteConnection driver) throws SQLException {
-            int patience = driver.getBusyTimeout();
-            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
-            boolean isFirst = awaitTurn(patience);
+            // An interrupt would make every pause end at once; it is given back afterwards.
+            boolean interrupted = Thread.interrupted();
             try (Statement statement = driver.createStatement()) {
+                int patience = patience(statement);
+                long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
+                boolean isFirst = false;
+                try {
+                    isFirst = first.tryLock(patience, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException now) {
+                    interrupted = true;
+                }
+                ask(driver, statement, patience, deadline, isFirst);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private void ask(SQLiteConnection driver, Statement statement, int patience, long deadline, boolean isFirst)
+                throws SQLException {
+            try {
                 driver.setBusyTimeout(0);
                 while (!begins(statement, deadline)) {
                     LockSupport.parkNanos(PAUSE);
                 }
             } finally {
-                driver.setBusyTimeout(patience);
-                if (isFirst) {
-                    first.unlock();
+                try {
+                    driver.setBusyTimeout(patience);
+                } finally {
+                    if (isFirst) {
+                        first.unlock();
+                    }
                 }
+            }
+        }
+
+        /** What the session says, which initial SQL may have changed. */
+        private static int patience(Statement statement) throws SQLException {
+            try (ResultSet timeout = statement.executeQuery("pragma busy_timeout")) {
+                return timeout.getInt(1);
             }
         }
 
@@ -81,15 +110,6 @@ final class SqliteWriters {
                 if (!locked || System.nanoTime() - deadline > 0) {
                     throw busy;
                 }
-                return false;
-            }
-        }
-
-        private boolean awaitTurn(int patience) {
-            try {
-                return first.tryLock(patience, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
                 return false;
             }
         }

@@ -13,9 +13,10 @@ public interface TransactionRules {
      *
      * @param driver the driver's connection, in auto-commit mode
      * @param mode how
+     * @return whether writes must be allowed again after its end
      * @throws SQLException of the driver; the physical connection must then be destroyed
      */
-    void begin(Connection driver, TransactionMode mode) throws SQLException;
+    boolean begin(Connection driver, TransactionMode mode) throws SQLException;
 
     /**
      * Commits the transaction. If it fails, the transaction may still be open.
@@ -37,18 +38,27 @@ public interface TransactionRules {
      * Brings the physical connection back to auto-commit mode after the end of a transaction.
      *
      * @param driver the driver's connection
-     * @param mode the transaction began with
      * @throws SQLException of the driver; the physical connection must then be destroyed
      */
-    void ended(Connection driver, TransactionMode mode) throws SQLException;
+    void ended(Connection driver) throws SQLException;
 
     /**
      * Refuses writes in what is nested in the transaction.
      *
      * @param driver the driver's connection, at a new savepoint
+     * @return whether they must be allowed again after its end
      * @throws SQLException of the driver
      */
-    void forbidWrites(Connection driver) throws SQLException;
+    boolean forbidWrites(Connection driver) throws SQLException;
+
+    /**
+     * Whether the transaction is still there, after a failure. A database may roll it back on its own account.
+     *
+     * @param driver the driver's connection, in a transaction that was begun
+     * @return false if what follows would not be part of it
+     * @throws SQLException of the driver
+     */
+    boolean isOpen(Connection driver) throws SQLException;
 
     /**
      * Allows writes again after the savepoint at which they were forbidden is gone.

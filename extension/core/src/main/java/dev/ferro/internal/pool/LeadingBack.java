@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,25 @@ final class LeadingBack {
     private LeadingBack() {}
 
     static <T> T to(Connection handle, Class<T> type, T wrapped) {
-        return to(handle, type, wrapped, () -> {});
+        return to(handle, type, wrapped, CallGuard.NONE);
     }
 
     /** The check comes before each call. */
-    static <T> T to(Connection handle, Class<T> type, T wrapped, PinGuard guard) {
+    static <T> T to(Connection handle, Class<T> type, T wrapped, CallGuard guard) {
         return type.cast(proxy(handle, null, type, wrapped, guard));
     }
 
     private static Object proxy(
-            Connection handle, @Nullable Object statement, Class<?> type, Object wrapped, PinGuard guard) {
+            Connection handle, @Nullable Object statement, Class<?> type, Object wrapped, CallGuard guard) {
         InvocationHandler pass = (proxy, method, arguments) -> {
             if (method.getName().equals("getConnection")) {
                 return handle;
+            }
+            if (method.getName().equals("equals")) {
+                return proxy == arguments[0];
+            }
+            if (method.getName().equals("hashCode")) {
+                return System.identityHashCode(proxy);
             }
             if (statement != null && method.getName().equals("getStatement")) {
                 return statement;
@@ -43,6 +50,8 @@ final class LeadingBack {
             } catch (InvocationTargetException failed) {
                 if (failed.getCause() instanceof Error unsure) {
                     guard.torn(unsure);
+                } else if (failed.getCause() instanceof SQLException refused) {
+                    guard.failed(refused);
                 }
                 throw failed.getCause();
             }
@@ -57,7 +66,7 @@ final class LeadingBack {
         return method.getDeclaringClass() != Object.class && !method.getName().equals("close") && !ofRow;
     }
 
-    private static @Nullable Object led(Connection handle, Object from, @Nullable Object result, PinGuard guard) {
+    private static @Nullable Object led(Connection handle, Object from, @Nullable Object result, CallGuard guard) {
         if (result instanceof ResultSet) {
             return proxy(handle, from instanceof Statement ? from : null, ResultSet.class, result, guard);
         }

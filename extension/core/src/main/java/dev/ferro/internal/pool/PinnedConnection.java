@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 final class PinnedConnection extends ForwardingConnection {
 
     private final PinGuard guard;
+    private final CallGuard ofThis = new OfThis();
     private boolean closed;
 
     PinnedConnection(Connection handle, PinGuard guard) {
@@ -104,7 +105,7 @@ final class PinnedConnection extends ForwardingConnection {
 
     @Override
     public DatabaseMetaData getMetaData() throws SQLException {
-        return LeadingBack.to(this, DatabaseMetaData.class, super.getMetaData(), this::check);
+        return LeadingBack.to(this, DatabaseMetaData.class, super.getMetaData(), ofThis);
     }
 
     @Override
@@ -128,15 +129,15 @@ final class PinnedConnection extends ForwardingConnection {
     }
 
     private Statement guarded(Statement statement) {
-        return LeadingBack.to(this, Statement.class, statement, this::check);
+        return LeadingBack.to(this, Statement.class, statement, ofThis);
     }
 
     private PreparedStatement guarded(PreparedStatement statement) {
-        return LeadingBack.to(this, PreparedStatement.class, statement, this::check);
+        return LeadingBack.to(this, PreparedStatement.class, statement, ofThis);
     }
 
     private CallableStatement guarded(CallableStatement statement) {
-        return LeadingBack.to(this, CallableStatement.class, statement, this::check);
+        return LeadingBack.to(this, CallableStatement.class, statement, ofThis);
     }
 
     @Override
@@ -208,5 +209,24 @@ final class PinnedConnection extends ForwardingConnection {
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
         return type.isInstance(this) || super.isWrapperFor(type);
+    }
+
+    /** Of what was made by this handle: the same, and not after the handle was closed. */
+    private final class OfThis implements CallGuard {
+
+        @Override
+        public void check() throws SQLException {
+            PinnedConnection.this.check();
+        }
+
+        @Override
+        public void failed(SQLException failure) {
+            guard.failed(failure);
+        }
+
+        @Override
+        public void torn(Error unsure) {
+            guard.torn(unsure);
+        }
     }
 }

@@ -89,7 +89,11 @@ final class EntityWriter<T> {
             runner.forget(model, prepared.values()[model.idPosition()]);
             return (S) prepared.instance();
         }
-        return (S) runner.saved(connection, model, prepared.instance(), prepared.values(), prepared::stored);
+        T stored = runner.saved(connection, model, prepared.instance(), prepared.values(), prepared::stored);
+        if (writing == Writing.REFRESH) {
+            runner.referencesRead(connection, model, stored);
+        }
+        return (S) stored;
     }
 
     private void explained(Runnable writing) {

@@ -183,9 +183,12 @@ public final class ActiveSession implements Session {
 
     <R extends @Nullable Object> R run(Object what, Work<R> work) {
         Workplace at = ready(what);
+        long learntBefore = instances == null ? 0 : instances.now();
+        boolean done = false;
         try {
             R result = work.on(at);
             at.succeeded();
+            done = true;
             return result;
         } catch (SQLException failed) {
             throw failed(what, failed);
@@ -194,6 +197,10 @@ public final class ActiveSession implements Session {
             throw unsure;
         } finally {
             at.finished();
+            if (!done && instances != null) {
+                // What nobody was given has no origin: later reads must not find it.
+                instances.backTo(learntBefore);
+            }
         }
     }
 
@@ -279,9 +286,8 @@ public final class ActiveSession implements Session {
         }
         StatementException translated = Failures.statement(connection, at.physical(), what, failed);
         if (Failures.isFatal(connection, failed)) {
-            breakage.broken(translated);
-        }
-        if (transaction != null) {
+            broken(translated);
+        } else if (transaction != null) {
             transaction.fail(translated);
         }
         return translated;
@@ -289,7 +295,32 @@ public final class ActiveSession implements Session {
 
     /** Whatever the driver makes of it, nothing more is done here. */
     void aborted(Object what) {
-        breakage.broken(failed(what, new SQLException("aborted", "08003")));
+        broken(failed(what, new SQLException("aborted", "08003")));
+    }
+
+    /** With the physical connection everything on it is gone. */
+    private void broken(StatementException translated) {
+        breakage.broken(translated);
+        if (transaction != null) {
+            transaction.failWithAllAround(translated);
+        }
+    }
+
+    /** After a failure that only JDBC has seen: SQLite may have rolled back all, and would commit the rest one by one. */
+    void checkStillOpen(Object what, SQLException failed) {
+        Workplace at = place;
+        if (at == null || transaction == null || !transaction.isStarted()) {
+            return;
+        }
+        boolean open;
+        try {
+            open = connection.dialect().transactions().isOpen(at.physical().driver());
+        } catch (SQLException unsure) {
+            open = false;
+        }
+        if (!open) {
+            transaction.failWithAllAround(Failures.statement(connection, at.physical(), what, failed));
+        }
     }
 
     void forgetInstances() {

@@ -33,6 +33,7 @@ public final class ActiveTransaction implements Transaction {
     private final int entered;
 
     private boolean rollbackOnly;
+    private boolean changedSettings;
     private @Nullable Throwable failure;
     private volatile boolean active = true;
 
@@ -121,6 +122,7 @@ public final class ActiveTransaction implements Transaction {
                 kept.statement().clearParameters();
             }
             at.forgetInstances();
+            changedSettings = true;
             return value;
         });
     }
@@ -285,7 +287,12 @@ public final class ActiveTransaction implements Transaction {
                 instances.backTo(learntBefore);
             }
         }
+        if (changedSettings) {
+            // They end here, or in a transaction around: other claims, perhaps other answers (R18).
+            session.forgetInstances();
+        }
         if (parent != null) {
+            parent.changedSettings |= changedSettings;
             hooks.moveTo(parent.hooks, outcome);
             saved.moveTo(parent.saved);
             if (outcome.kind() == Outcome.Kind.UNKNOWN) {

@@ -1,5 +1,6 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.Ref;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import java.sql.Connection;
@@ -122,6 +123,22 @@ public final class AmbientRunner implements WorkRunner {
             instances.saved(model, result, values);
         }
         return result;
+    }
+
+    /**
+     * Notes that references were read into an instance that exists already.
+     *
+     * @param connection they were read through
+     * @param model of the entity
+     * @param instance that holds them
+     * @param <T> the entity class
+     */
+    public <T> void referencesRead(NamedConnection connection, EntityModel<T> model, T instance) {
+        for (Ref<?> reference : model.references(instance)) {
+            if (origins.of(reference) == null) {
+                origins.remember(reference, connection.identity());
+            }
+        }
     }
 
     /**

@@ -33,6 +33,11 @@ final class InstanceMap {
         if (present == null || instance == null) {
             return null;
         }
+        if (!present.row.key().equals(model.id().access().get(instance))) {
+            // The application has made another entity of it.
+            known.remove(present.row);
+            return null;
+        }
         if (present.refresh(model, instance, values)) {
             present.learnt = ++learnt;
         }

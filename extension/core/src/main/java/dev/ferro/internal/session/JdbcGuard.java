@@ -45,6 +45,11 @@ final class JdbcGuard implements PinGuard {
     }
 
     @Override
+    public void failed(SQLException failure) {
+        session.checkStillOpen("DataSource using " + session.connection(), failure);
+    }
+
+    @Override
     public void aborted() {
         session.aborted("DataSource using " + session.connection());
     }

@@ -83,7 +83,7 @@ public final class OwnConnection implements WorkRunner {
             if (!committed) {
                 rules.rollback(physical.driver());
             }
-            rules.ended(physical.driver(), TransactionMode.DEFAULT);
+            rules.ended(physical.driver());
         } catch (SQLException unusable) {
             physical.discard();
         }

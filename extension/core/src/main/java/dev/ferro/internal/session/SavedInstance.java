@@ -33,7 +33,8 @@ final class SavedInstance extends WeakReference<Object> {
         }
         if (originBefore == null) {
             origins.forget(instance);
-        } else {
+        } else if (origins.of(instance) != null) {
+            // Unless it was detached meanwhile: that stays.
             origins.remember(instance, originBefore);
         }
         if (!model.isRecord() && !Objects.equals(keyBefore, keyAfter)) {

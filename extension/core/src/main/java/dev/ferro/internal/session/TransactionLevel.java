@@ -25,6 +25,7 @@ final class TransactionLevel {
     private final int depth;
     private final String savepoint;
     private boolean started;
+    private boolean writesForbidden;
 
     private TransactionLevel(
             NamedConnection connection, @Nullable TransactionLevel parent, TransactionMode mode, int depth) {
@@ -59,18 +60,14 @@ final class TransactionLevel {
         if (parent == null) {
             // Before it: what was begun in part is rolled back as well.
             started = true;
-            rules.begin(driver, mode);
+            writesForbidden = rules.begin(driver, mode);
             return;
         }
         execute(driver, "savepoint " + savepoint);
         started = true;
-        if (isReadOnlyFromHereOn()) {
-            rules.forbidWrites(driver);
+        if (mode.readOnly() && !parent.mode.readOnly()) {
+            writesForbidden = rules.forbidWrites(driver);
         }
-    }
-
-    private boolean isReadOnlyFromHereOn() {
-        return mode.readOnly() && parent != null && !parent.mode.readOnly();
     }
 
     /** An Error on the way leaves a physical connection of which nobody knows anything. */
@@ -105,9 +102,7 @@ final class TransactionLevel {
 
     private Outcome release(PhysicalConnection physical) {
         try {
-            if (isReadOnlyFromHereOn()) {
-                rules.allowWrites(physical.driver());
-            }
+            allowWrites(physical);
             execute(physical.driver(), "release savepoint " + savepoint);
             return Outcome.COMMITTED;
         } catch (SQLException failed) {
@@ -142,9 +137,7 @@ final class TransactionLevel {
         try {
             execute(physical.driver(), "rollback to savepoint " + savepoint);
             execute(physical.driver(), "release savepoint " + savepoint);
-            if (isReadOnlyFromHereOn()) {
-                rules.allowWrites(physical.driver());
-            }
+            allowWrites(physical);
             return Outcome.ROLLED_BACK;
         } catch (SQLException failed) {
             return Outcome.unknown(
@@ -152,9 +145,16 @@ final class TransactionLevel {
         }
     }
 
+    private void allowWrites(PhysicalConnection physical) throws SQLException {
+        if (writesForbidden) {
+            rules.allowWrites(physical.driver());
+        }
+    }
+
     private void afterwards(PhysicalConnection physical) {
         try {
-            rules.ended(physical.driver(), mode);
+            allowWrites(physical);
+            rules.ended(physical.driver());
         } catch (SQLException unusable) {
             physical.discard();
         }

@@ -56,6 +56,7 @@ public final class Workplace {
         }
         T known = instances.refreshed(model, values);
         if (known != null) {
+            model.references(known).forEach(references::addIfNew);
             return known;
         }
         T created = model.create(values);
