@@ -8,7 +8,6 @@ import dev.ferro.TransactionException;
 import dev.ferro.internal.dialect.TransactionMode;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.pool.Headroom;
-import dev.ferro.internal.pool.Lease;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.PhysicalConnection;
 import java.sql.Connection;
@@ -29,10 +28,8 @@ public final class ActiveSession implements Session {
     private final Thread owner = Thread.currentThread();
     private final RouteLog routes;
     private final @Nullable InstanceMap instances;
-    private final Breakage breakage = new Breakage();
+    private final Pin pin;
     private int entered;
-    private @Nullable Lease lease;
-    private @Nullable Workplace place;
     private @Nullable ActiveTransaction transaction;
     private volatile boolean ended;
 
@@ -43,6 +40,7 @@ public final class ActiveSession implements Session {
         this.outer = outer;
         this.routes = new RouteLog(connection.name());
         this.instances = connection.settings().identityMap() == IdentityMap.OFF ? null : new InstanceMap();
+        this.pin = new Pin(connection, origins, instances);
     }
 
     Ambient ambient() {
@@ -163,9 +161,7 @@ public final class ActiveSession implements Session {
         try {
             Ambient.leave(this);
         } finally {
-            if (lease != null) {
-                lease.close();
-            }
+            pin.giveBack();
         }
     }
 
@@ -206,10 +202,7 @@ public final class ActiveSession implements Session {
 
     /** Nothing is sent any more: the database takes back what is open when the physical connection is closed. */
     void tear(Throwable unsure) {
-        breakage.torn(unsure);
-        if (lease != null) {
-            lease.physical().discard();
-        }
+        pin.torn(unsure);
         if (transaction != null) {
             transaction.failWithAllAround(unsure);
         }
@@ -234,17 +227,13 @@ public final class ActiveSession implements Session {
     Connection jdbc(Object what) {
         ready(what);
         forgetInstances();
-        Lease borrowed = lease;
-        if (borrowed == null) {
-            throw new IllegalStateException("a ready session has a physical connection");
-        }
-        return borrowed.pinned(new JdbcGuard(this, transaction));
+        return pin.jdbc(new JdbcGuard(this, transaction));
     }
 
     /** The physical connection, in the transaction that all open blocks say there is. */
     Workplace ready(Object what) {
         checkSound(what);
-        Workplace at = place == null ? borrow() : place;
+        Workplace at = pin.place();
         if (transaction != null && !transaction.isStarted()) {
             try {
                 transaction.start(at.physical().driver());
@@ -259,33 +248,20 @@ public final class ActiveSession implements Session {
     }
 
     private void checkSound(Object what) {
-        breakage.check(what, connection());
+        pin.check(what);
         if (transaction != null) {
             transaction.checkSound(what);
         }
     }
 
-    private Workplace borrow() {
-        Lease borrowed = connection.borrow();
-        Workplace at = new Workplace(connection, borrowed.physical(), origins, instances);
-        lease = borrowed;
-        place = at;
-        return at;
-    }
-
-    /** What is still to be told how a transaction ends: null if nothing was borrowed, or nobody would understand. */
     @Nullable
     PhysicalConnection physical() {
-        return lease == null || breakage.isTorn() ? null : lease.physical();
+        return pin.physical();
     }
 
     StatementException failed(Object what, SQLException failed) {
-        Workplace at = place;
-        if (at == null) {
-            throw new IllegalStateException("nothing was borrowed");
-        }
-        StatementException translated = Failures.statement(connection, at.physical(), what, failed);
-        if (Failures.isFatal(connection, failed)) {
+        StatementException translated = pin.translated(what, failed);
+        if (pin.isFatal(failed)) {
             broken(translated);
         } else if (transaction != null) {
             transaction.fail(translated);
@@ -300,7 +276,7 @@ public final class ActiveSession implements Session {
 
     /** With the physical connection everything on it is gone. */
     private void broken(StatementException translated) {
-        breakage.broken(translated);
+        pin.broken(translated);
         if (transaction != null) {
             transaction.failWithAllAround(translated);
         }
@@ -308,18 +284,9 @@ public final class ActiveSession implements Session {
 
     /** After a failure that only JDBC has seen: SQLite may have rolled back all, and would commit the rest one by one. */
     void checkStillOpen(Object what, SQLException failed) {
-        Workplace at = place;
-        if (at == null || transaction == null || !transaction.isStarted()) {
-            return;
-        }
-        boolean open;
-        try {
-            open = connection.dialect().transactions().isOpen(at.physical().driver());
-        } catch (SQLException unsure) {
-            open = false;
-        }
-        if (!open) {
-            transaction.failWithAllAround(Failures.statement(connection, at.physical(), what, failed));
+        boolean begun = transaction != null && transaction.isStarted();
+        if (transaction != null && begun && !pin.isTransactionOpen()) {
+            transaction.failWithAllAround(pin.translated(what, failed));
         }
     }
 

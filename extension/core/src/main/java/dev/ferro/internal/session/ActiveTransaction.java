@@ -6,10 +6,7 @@ import dev.ferro.Transaction;
 import dev.ferro.TransactionException;
 import dev.ferro.internal.dialect.TransactionMode;
 import dev.ferro.internal.errors.Messages;
-import dev.ferro.internal.pool.KeptStatement;
-import dev.ferro.internal.text.Shown;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,24 +104,8 @@ public final class ActiveTransaction implements Transaction {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
         checkUser();
-        String sql = session.pinnedTo()
-                .dialect()
-                .transactions()
-                .localSetting()
-                .orElseThrow(() -> new TransactionException(connection(), Messages.MSG.noSettings(connection())));
-        session.run("setting " + Shown.of(name) + " for a transaction", at -> {
-            try (KeptStatement kept = at.physical().prepared(sql)) {
-                kept.statement().setString(1, name);
-                kept.statement().setString(2, value);
-                try (ResultSet answer = kept.statement().executeQuery()) {
-                    answer.next();
-                }
-                kept.statement().clearParameters();
-            }
-            at.forgetInstances();
-            changedSettings = true;
-            return value;
-        });
+        LocalSetting.set(session, name, value);
+        changedSettings = true;
     }
 
     void checkUser() {
