@@ -80,6 +80,15 @@ public final class PhysicalConnection extends ForwardingConnection {
         discarded = true;
     }
 
+    /**
+     * Cuts the line to the database, because an {@link Error} ended the conversation in the middle: to close it in the
+     * driver's words could wait for ever for a lock that the error left behind, and with it the transaction on the server.
+     */
+    public void tear() {
+        discarded = true;
+        Shutdown.abortQuietly(this);
+    }
+
     void borrowed() {
         borrowed = true;
     }

@@ -34,7 +34,7 @@ public final class OwnConnection implements WorkRunner {
                 throw Failures.statement(connection, lease.physical(), what, failed);
             } catch (Error unsure) {
                 // Wherever in the driver's conversation with the server that was.
-                lease.physical().discard();
+                lease.physical().tear();
                 throw unsure;
             }
         }

@@ -61,7 +61,15 @@ final class Pin {
     }
 
     void giveBack() {
-        if (lease != null) {
+        if (lease == null) {
+            return;
+        }
+        try {
+            if (torn) {
+                // Not earlier: where an exhausted stack was noticed there is no room for it.
+                lease.physical().tear();
+            }
+        } finally {
             lease.close();
         }
     }

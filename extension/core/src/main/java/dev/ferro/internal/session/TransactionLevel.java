@@ -72,8 +72,13 @@ final class TransactionLevel {
 
     /** An Error on the way leaves a physical connection of which nobody knows anything. */
     Outcome commit(@Nullable PhysicalConnection physical) {
-        if (!started || physical == null) {
+        if (!started) {
             return Outcome.COMMITTED;
+        }
+        if (physical == null) {
+            return Outcome.rolledBack(new TransactionException(
+                    connection.name(),
+                    Messages.MSG.onlyRollback(connection.name(), "the physical connection was lost")));
         }
         try {
             return parent == null ? commitAll(physical) : release(physical);
