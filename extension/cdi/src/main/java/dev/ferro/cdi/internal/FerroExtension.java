@@ -11,8 +11,8 @@ import jakarta.enterprise.inject.build.compatible.spi.Types;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Collects what injection points and transactional methods ask for, registers a bean for every configured name, and reports everything that does
- * not fit in one error. Called by the container, in one thread.
+ * Collects what injection points and transactional methods ask for, registers a bean for every configured name, and
+ * reports everything that does not fit in one error. Called by the container, in one thread.
  */
 public final class FerroExtension implements BuildCompatibleExtension {
 

@@ -23,7 +23,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** Compares what injection points and transactional methods ask for with what is configured, by names alone. Not thread-safe; for one reading. */
+/**
+ * Compares what injection points and transactional methods ask for with what is configured, by names alone. Not
+ * thread-safe; for one reading.
+ */
 final class WiringReader {
 
     private static final String ENTITIES = "ferro.entities";

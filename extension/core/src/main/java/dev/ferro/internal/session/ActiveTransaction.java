@@ -186,15 +186,21 @@ public final class ActiveTransaction implements Transaction {
 
     /** Ends it after a block that returned. */
     public void end() {
-        Throwable failed = failure;
-        boolean unfinished = session.transaction() != this;
-        Outcome outcome = finish(!rollbackOnly && failed == null && !unfinished);
+        Throwable failed = reasonToRollBack();
+        Outcome outcome = finish(!rollbackOnly && failed == null);
         if (failed != null) {
             throw onlyRollback(failed, outcome.trouble());
         }
         if (outcome.trouble() != null) {
             throw outcome.trouble();
         }
+    }
+
+    /** A failure in it, or a nested one that could not end, as when the stack was exhausted: nobody knows what it left. */
+    private @Nullable Throwable reasonToRollBack() {
+        return failure == null && session.transaction() != this
+                ? new IllegalStateException("a nested transaction did not end")
+                : failure;
     }
 
     private TransactionException onlyRollback(Throwable failed, @Nullable Throwable besides) {
@@ -225,8 +231,8 @@ public final class ActiveTransaction implements Transaction {
      *     that, unless it says so itself
      */
     public void commitAfter(Throwable thrown) {
-        Throwable failed = failure;
-        Outcome outcome = finish(!rollbackOnly && failed == null && session.transaction() == this);
+        Throwable failed = reasonToRollBack();
+        Outcome outcome = finish(!rollbackOnly && failed == null);
         if (outcome.trouble() != null) {
             outcome.trouble().addSuppressed(thrown);
             throw outcome.trouble();
