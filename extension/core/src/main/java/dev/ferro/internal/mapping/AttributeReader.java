@@ -24,7 +24,7 @@ final class AttributeReader {
 
     private AttributeReader() {}
 
-    static Optional<Attribute> read(Member member, List<String> problems) {
+    static Optional<MappedAttribute> read(Member member, List<String> problems) {
         problems.addAll(Honoured.problems(member));
         if (member.has(Transient.class)) {
             problems.add(
@@ -40,7 +40,7 @@ final class AttributeReader {
         }
         Column column = member.annotation(Column.class);
         checkUnsupported(member, column, problems);
-        return Optional.of(new Attribute(
+        return Optional.of(new MappedAttribute(
                 member.name(),
                 Identifier.of(column == null || column.name().isEmpty() ? member.name() : column.name()),
                 type(member, kind.get(), column, problems),

@@ -19,7 +19,7 @@ public final class EntityModel<T> {
     private final String name;
     private final Optional<Identifier> schema;
     private final Identifier table;
-    private final List<Attribute> attributes;
+    private final List<MappedAttribute> attributes;
     private final int idPosition;
     private final KeyGeneration keyGeneration;
     private final List<List<Identifier>> uniqueConstraints;
@@ -29,7 +29,7 @@ public final class EntityModel<T> {
     EntityModel(
             Class<T> type,
             TableName table,
-            List<Attribute> attributes,
+            List<MappedAttribute> attributes,
             int idPosition,
             KeyGeneration keyGeneration,
             MethodHandle constructor) {
@@ -81,7 +81,7 @@ public final class EntityModel<T> {
      * @param attribute one of {@link #attributes}
      * @return quoted, behind the name of its table
      */
-    public String qualified(Attribute attribute) {
+    public String qualified(MappedAttribute attribute) {
         return table.quoted() + "." + attribute.column().quoted();
     }
 
@@ -99,7 +99,7 @@ public final class EntityModel<T> {
      *
      * @return in the order of the class; for a record that of its components
      */
-    public List<Attribute> attributes() {
+    public List<MappedAttribute> attributes() {
         return attributes;
     }
 
@@ -117,7 +117,7 @@ public final class EntityModel<T> {
      *
      * @return the attribute with {@code @Id}
      */
-    public Attribute id() {
+    public MappedAttribute id() {
         return attributes.get(idPosition);
     }
 

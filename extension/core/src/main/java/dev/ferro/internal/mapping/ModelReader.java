@@ -35,7 +35,7 @@ final class ModelReader<T> {
         problems.addAll(Honoured.problems(type));
         problems.addAll(TableName.problems(type.getAnnotation(Table.class)));
         List<Member> members = Member.of(type, problems);
-        List<Attribute> attributes = new ArrayList<>();
+        List<MappedAttribute> attributes = new ArrayList<>();
         List<Integer> ids = new ArrayList<>();
         for (Member member : members) {
             AttributeReader.read(member, problems).ifPresent(attribute -> {
@@ -71,9 +71,9 @@ final class ModelReader<T> {
                 .forEach(member -> problems.add(member.name() + ": @GeneratedValue belongs on the @Id"));
     }
 
-    private void checkColumns(List<Attribute> attributes) {
+    private void checkColumns(List<MappedAttribute> attributes) {
         Map<Identifier, String> columns = new HashMap<>();
-        for (Attribute attribute : attributes) {
+        for (MappedAttribute attribute : attributes) {
             String other = columns.put(attribute.column(), attribute.name());
             if (other != null) {
                 problems.add(other + " and " + attribute.name() + " have the same column " + attribute.column());

@@ -22,7 +22,7 @@ final class ReferenceReader {
         return member.type() == Ref.class || member.has(ManyToOne.class) || member.has(JoinColumn.class);
     }
 
-    static Optional<Attribute> read(Member member, Access access, List<String> problems) {
+    static Optional<MappedAttribute> read(Member member, Access access, List<String> problems) {
         ManyToOne relation = member.annotation(ManyToOne.class);
         if (member.type() != Ref.class || relation == null) {
             problems.add(member.name() + ": a to-one relation is written @ManyToOne Ref<…>");
@@ -37,7 +37,7 @@ final class ReferenceReader {
         }
         JoinColumn column = member.annotation(JoinColumn.class);
         checkUnsupported(member, relation, column, problems);
-        return Optional.of(new Attribute(
+        return Optional.of(new MappedAttribute(
                 member.name(),
                 column(member, id, column),
                 ColumnType.of(

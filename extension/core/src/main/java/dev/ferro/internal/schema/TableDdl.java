@@ -1,10 +1,10 @@
 package dev.ferro.internal.schema;
 
 import dev.ferro.internal.dialect.DdlWords;
-import dev.ferro.internal.mapping.Attribute;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.KeyGeneration;
+import dev.ferro.internal.mapping.MappedAttribute;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ final class TableDdl {
                 + Stream.concat(columns, constraints).collect(Collectors.joining(", ")) + ")";
     }
 
-    private static String column(EntityModel<?> model, Attribute attribute, DdlWords words) {
+    private static String column(EntityModel<?> model, MappedAttribute attribute, DdlWords words) {
         String name = attribute.column().quoted() + " ";
         if (attribute.id()) {
             return model.keyGeneration() == KeyGeneration.IDENTITY

@@ -1,7 +1,7 @@
 package dev.ferro.internal.session;
 
-import dev.ferro.internal.mapping.Attribute;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.MappedAttribute;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
@@ -124,7 +124,7 @@ final class InstanceMap {
             boolean changed = false;
             for (int i = 0; i < fresh.length; i++) {
                 if (!Objects.deepEquals(values[i], fresh[i])) {
-                    Attribute attribute = model.attributes().get(i);
+                    MappedAttribute attribute = model.attributes().get(i);
                     if (Objects.deepEquals(attribute.access().get(instance), values[i])) {
                         attribute.access().set(instance, fresh[i]);
                     }

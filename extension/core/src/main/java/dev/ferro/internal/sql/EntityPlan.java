@@ -4,9 +4,9 @@ import dev.ferro.Database;
 import dev.ferro.internal.dialect.Codec;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.dialect.Refusal;
-import dev.ferro.internal.mapping.Attribute;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.KeyGeneration;
+import dev.ferro.internal.mapping.MappedAttribute;
 import dev.ferro.internal.session.Workplace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,16 +38,16 @@ final class EntityPlan<T> {
     EntityPlan(EntityModel<T> model, Dialect dialect) {
         this.model = model;
         this.statements = EntityStatements.of(model);
-        List<Attribute> attributes = model.attributes();
+        List<MappedAttribute> attributes = model.attributes();
         this.codecs =
                 attributes.stream().map(attribute -> codec(attribute, dialect)).toArray(Codec[]::new);
-        List<Attribute> insertable = inserted(model);
+        List<MappedAttribute> insertable = inserted(model);
         this.inserted = positions(attributes, insertable);
         this.insertedGenerated = positions(
                 attributes,
                 insertable.stream().filter(attribute -> !attribute.id()).toList());
-        List<Attribute> updatable =
-                attributes.stream().filter(Attribute::updatable).toList();
+        List<MappedAttribute> updatable =
+                attributes.stream().filter(MappedAttribute::updatable).toList();
         this.saved = joined(
                 inserted,
                 positions(
@@ -59,7 +59,7 @@ final class EntityPlan<T> {
         this.keyMayBeRefused = dialect.database() == Database.SQLITE;
     }
 
-    private static Codec codec(Attribute attribute, Dialect dialect) {
+    private static Codec codec(MappedAttribute attribute, Dialect dialect) {
         Codec codec = dialect.codec(attribute.type());
         return attribute
                 .target()
@@ -72,13 +72,13 @@ final class EntityPlan<T> {
     }
 
     /** The key is always inserted, whatever {@code @Column(insertable)} says. */
-    static List<Attribute> inserted(EntityModel<?> model) {
+    static List<MappedAttribute> inserted(EntityModel<?> model) {
         return model.attributes().stream()
                 .filter(attribute -> attribute.insertable() || attribute.id())
                 .toList();
     }
 
-    private static int[] positions(List<Attribute> all, List<Attribute> some) {
+    private static int[] positions(List<MappedAttribute> all, List<MappedAttribute> some) {
         return some.stream().mapToInt(all::indexOf).toArray();
     }
 
@@ -155,7 +155,7 @@ final class EntityPlan<T> {
     }
 
     private @Nullable Object canonical(int position, @Nullable Object value, String connection) {
-        Attribute attribute = model.attributes().get(position);
+        MappedAttribute attribute = model.attributes().get(position);
         if (value == null) {
             if (!attribute.nullable()) {
                 throw Refused.nullValue(model, attribute, connection);
@@ -225,7 +225,7 @@ final class EntityPlan<T> {
     }
 
     private @Nullable Object read(ResultSet rows, int column, int position, String connection) throws SQLException {
-        Attribute attribute = model.attributes().get(position);
+        MappedAttribute attribute = model.attributes().get(position);
         Object value;
         try {
             value = codecs[position].read(rows, column);

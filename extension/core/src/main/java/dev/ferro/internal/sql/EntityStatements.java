@@ -1,7 +1,7 @@
 package dev.ferro.internal.sql;
 
-import dev.ferro.internal.mapping.Attribute;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.MappedAttribute;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,11 +37,11 @@ record EntityStatements(
         String select =
                 "select " + model.attributes().stream().map(model::qualified).collect(Collectors.joining(", "))
                         + " from " + table;
-        List<Attribute> inserted = EntityPlan.inserted(model);
-        List<Attribute> withoutKey =
+        List<MappedAttribute> inserted = EntityPlan.inserted(model);
+        List<MappedAttribute> withoutKey =
                 inserted.stream().filter(attribute -> !attribute.id()).toList();
-        List<Attribute> updated =
-                model.attributes().stream().filter(Attribute::updatable).toList();
+        List<MappedAttribute> updated =
+                model.attributes().stream().filter(MappedAttribute::updatable).toList();
         return new EntityStatements(
                 insert(table, inserted),
                 insert(table, withoutKey) + " returning " + model.qualified(model.id()),
@@ -55,7 +55,7 @@ record EntityStatements(
                 "select 1 from " + table + byId);
     }
 
-    private static String insert(String table, List<Attribute> attributes) {
+    private static String insert(String table, List<MappedAttribute> attributes) {
         if (attributes.isEmpty()) {
             return "insert into " + table + " default values";
         }
@@ -64,7 +64,7 @@ record EntityStatements(
     }
 
     /** An entity of nothing but its key has nothing to set; the statement still tells whether the row is there. */
-    private static String assignments(List<Attribute> attributes, String value, String id) {
+    private static String assignments(List<MappedAttribute> attributes, String value, String id) {
         return attributes.isEmpty()
                 ? id + " = " + id
                 : attributes.stream()
@@ -72,7 +72,7 @@ record EntityStatements(
                         .collect(Collectors.joining(", "));
     }
 
-    private static String excluded(List<Attribute> attributes) {
+    private static String excluded(List<MappedAttribute> attributes) {
         return attributes.stream()
                 .map(attribute -> attribute.column().quoted() + " = "
                         + (attribute.insertable()
@@ -81,7 +81,7 @@ record EntityStatements(
                 .collect(Collectors.joining(", "));
     }
 
-    static String list(List<Attribute> attributes) {
+    static String list(List<MappedAttribute> attributes) {
         return attributes.stream().map(attribute -> attribute.column().quoted()).collect(Collectors.joining(", "));
     }
 }

@@ -3,8 +3,8 @@ package dev.ferro.internal.sql;
 import dev.ferro.InvalidSqlException;
 import dev.ferro.internal.dialect.ValueKind;
 import dev.ferro.internal.errors.Messages;
-import dev.ferro.internal.mapping.Attribute;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.MappedAttribute;
 import dev.ferro.internal.text.Nearest;
 import dev.ferro.internal.text.Shown;
 import jakarta.data.Order;
@@ -49,15 +49,16 @@ public record PageOrder(String orderBy, long limit, long offset) {
     }
 
     private static String term(EntityModel<?> model, Sort<?> sort) {
-        Attribute attribute = attribute(model, sort.property());
+        MappedAttribute attribute = attribute(model, sort.property());
         String column = model.qualified(attribute);
         boolean text =
                 attribute.type().kind() == ValueKind.STRING || attribute.type().kind() == ValueKind.ENUM_NAME;
         return (sort.ignoreCase() && text ? "lower(" + column + ")" : column) + (sort.isAscending() ? " asc" : " desc");
     }
 
-    private static Attribute attribute(EntityModel<?> model, String name) {
-        List<String> names = model.attributes().stream().map(Attribute::name).toList();
+    private static MappedAttribute attribute(EntityModel<?> model, String name) {
+        List<String> names =
+                model.attributes().stream().map(MappedAttribute::name).toList();
         return model.attributes().stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst()

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param access how the attribute is read and written in an instance
  * @param target the entity class that the attribute refers to; empty for a plain value
  */
-public record Attribute(
+public record MappedAttribute(
         String name,
         Identifier column,
         ColumnType type,
@@ -33,7 +33,7 @@ public record Attribute(
         Optional<Class<?>> target) {
 
     /** Refuses nulls. */
-    public Attribute {
+    public MappedAttribute {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(type, "type");
