@@ -9,6 +9,8 @@ import dev.ferro.Sql;
 import dev.ferro.Transactions;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.EntityModels;
+import dev.ferro.internal.relation.RelationLoader;
+import dev.ferro.internal.repository.DefaultRelations;
 import dev.ferro.internal.repository.DefaultRepository;
 import dev.ferro.internal.repository.DefaultSql;
 import dev.ferro.internal.repository.RoutedDataSource;
@@ -40,6 +42,7 @@ final class DefaultFerro implements Ferro {
     private final Router router = new Router(registry, ambient, origins);
     private final AmbientRunner runner = new AmbientRunner(ambient, origins);
     private final EntityModels models = new EntityModels();
+    private final RelationLoader relations = new DefaultRelations(this::repository);
     private final Map<Class<?>, EntityPlans<?>> plans = new ConcurrentHashMap<>();
     private final List<EntityModel<?>> entities;
 
@@ -57,7 +60,7 @@ final class DefaultFerro implements Ferro {
     @SuppressWarnings("unchecked")
     private <T> EntityPlans<T> plans(Class<T> entity) {
         EntityModel<T> model = models.get(Objects.requireNonNull(entity, "entity"));
-        return (EntityPlans<T>) plans.computeIfAbsent(entity, type -> new EntityPlans<>(model));
+        return (EntityPlans<T>) plans.computeIfAbsent(entity, type -> new EntityPlans<>(model, relations));
     }
 
     @Override

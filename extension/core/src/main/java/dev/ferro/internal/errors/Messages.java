@@ -293,4 +293,12 @@ public interface Messages {
                     "%s was given an instance that holds a Ref from connection '%2$s', but would run on '%3$s'; read what it"
                             + " refers to through '%3$s', or let it cross by detach(instance)")
     String referenceMismatch(String subject, String origin, String connection);
+
+    // ---- relations: 120 to 129
+
+    @Message(
+            id = 120,
+            value = "this Ref<%s> was made by the application, so it came from no connection; find its target by"
+                    + " Repository.find(reference)")
+    String referenceOfNoConnection(String entity);
 }

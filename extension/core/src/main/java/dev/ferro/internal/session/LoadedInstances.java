@@ -34,13 +34,6 @@ final class LoadedInstances {
         cells[count++] = new OriginCell(instance, origin);
     }
 
-    /** One that may have been noted before. */
-    void addIfNew(Object instance) {
-        if (origins.of(instance) == null) {
-            add(instance);
-        }
-    }
-
     /** Before anybody gets them. */
     void note() {
         if (count > 0 && type != null) {

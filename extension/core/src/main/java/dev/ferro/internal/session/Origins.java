@@ -23,6 +23,9 @@ public final class Origins {
      * @return the connection, or null for one that was neither loaded nor saved, or was detached
      */
     public @Nullable ConnectionIdentity of(Object instance) {
+        if (instance instanceof OriginHolder holder) {
+            return holder.origin();
+        }
         OriginTable table = tables.get(instance.getClass());
         return table == null ? null : table.get(instance);
     }
@@ -33,6 +36,10 @@ public final class Origins {
      * @param instance of an entity
      */
     public void forget(Object instance) {
+        if (instance instanceof OriginHolder holder) {
+            holder.origin(null);
+            return;
+        }
         OriginTable table = tables.get(instance.getClass());
         if (table != null) {
             table.remove(instance);
@@ -40,7 +47,11 @@ public final class Origins {
     }
 
     void remember(Object instance, ConnectionIdentity origin) {
-        table(instance.getClass()).put(instance, origin);
+        if (instance instanceof OriginHolder holder) {
+            holder.origin(origin);
+        } else {
+            table(instance.getClass()).put(instance, origin);
+        }
     }
 
     OriginTable table(Class<?> type) {

@@ -10,8 +10,8 @@ public final class Workplace {
 
     private final NamedConnection connection;
     private final PhysicalConnection physical;
+    private final Origins origins;
     private final LoadedInstances loaded;
-    private final LoadedInstances references;
     private final @Nullable InstanceMap instances;
 
     Workplace(
@@ -19,7 +19,7 @@ public final class Workplace {
         this.connection = connection;
         this.physical = physical;
         this.loaded = new LoadedInstances(origins, connection.identity());
-        this.references = new LoadedInstances(origins, connection.identity());
+        this.origins = origins;
         this.instances = instances;
     }
 
@@ -43,7 +43,7 @@ public final class Workplace {
 
     /**
      * Makes an instance of a row that was read, or finds the one that this session made of it before (R18), and notes where
-     * it came from (R19), and its references with it (R19a).
+     * it came from (R19), and its relations with it (R19a).
      *
      * @param model of the entity
      * @param values of the row, in the order of the attributes
@@ -51,35 +51,44 @@ public final class Workplace {
      * @return the instance
      */
     public <T> T hydrated(EntityModel<T> model, @Nullable Object[] values) {
+        for (Object value : values) {
+            if (value instanceof OriginHolder holder) {
+                holder.origin(connection.identity());
+            }
+        }
         if (instances == null || model.isRecord()) {
-            return loaded(model, model.create(values));
+            return loaded(model.create(values));
         }
         T known = instances.refreshed(model, values);
         if (known != null) {
-            model.references(known).forEach(references::addIfNew);
+            model.references(known).forEach(this::cameFromHere);
             return known;
         }
         T created = model.create(values);
         instances.add(model, created, values);
-        return loaded(model, created);
+        return loaded(created);
     }
 
-    private <T> T loaded(EntityModel<T> model, T created) {
+    private <T> T loaded(T created) {
         loaded.add(created);
-        model.references(created).forEach(references::add);
         return created;
+    }
+
+    /** A reference that the application made, and that its row confirms. */
+    private void cameFromHere(Object reference) {
+        if (origins.of(reference) == null) {
+            origins.remember(reference, connection.identity());
+        }
     }
 
     /** The work is done: what was made in it is about to be given away. */
     void succeeded() {
         loaded.note();
-        references.note();
     }
 
     /** Whatever became of it: what was not given away is not remembered. */
     void finished() {
         loaded.forget();
-        references.forget();
     }
 
     /** Forgets what this session knows of instances, because what follows may change any row. */

@@ -7,6 +7,7 @@ import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.KeyGeneration;
 import dev.ferro.internal.mapping.MappedAttribute;
+import dev.ferro.internal.relation.RelationLoader;
 import dev.ferro.internal.session.Workplace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,12 +36,13 @@ final class EntityPlan<T> {
     private final int[] updated;
     private final boolean keyMayBeRefused;
 
-    EntityPlan(EntityModel<T> model, Dialect dialect) {
+    EntityPlan(EntityModel<T> model, Dialect dialect, RelationLoader loader) {
         this.model = model;
         this.statements = EntityStatements.of(model);
         List<MappedAttribute> attributes = model.attributes();
-        this.codecs =
-                attributes.stream().map(attribute -> codec(attribute, dialect)).toArray(Codec[]::new);
+        this.codecs = attributes.stream()
+                .map(attribute -> codec(attribute, dialect, loader))
+                .toArray(Codec[]::new);
         List<MappedAttribute> insertable = inserted(model);
         this.inserted = positions(attributes, insertable);
         this.insertedGenerated = positions(
@@ -59,11 +61,11 @@ final class EntityPlan<T> {
         this.keyMayBeRefused = dialect.database() == Database.SQLITE;
     }
 
-    private static Codec codec(MappedAttribute attribute, Dialect dialect) {
+    private static Codec codec(MappedAttribute attribute, Dialect dialect, RelationLoader loader) {
         Codec codec = dialect.codec(attribute.type());
         return attribute
                 .target()
-                .<Codec>map(target -> new RefCodec(target, attribute.type().javaType(), codec))
+                .<Codec>map(target -> new RefCodec(target, attribute.type().javaType(), codec, loader))
                 .orElse(codec);
     }
 

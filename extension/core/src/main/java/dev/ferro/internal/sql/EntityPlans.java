@@ -3,6 +3,7 @@ package dev.ferro.internal.sql;
 import dev.ferro.Database;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.relation.RelationLoader;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class EntityPlans<T> {
 
     private final EntityModel<T> model;
+    private final RelationLoader relations;
     private final AtomicReferenceArray<EntityOperations<T>> plans =
             new AtomicReferenceArray<>(Database.values().length);
 
@@ -21,9 +23,11 @@ public final class EntityPlans<T> {
      * Creates the plans of an entity.
      *
      * @param model of the entity
+     * @param relations does what the relations of the entity are asked for
      */
-    public EntityPlans(EntityModel<T> model) {
+    public EntityPlans(EntityModel<T> model, RelationLoader relations) {
         this.model = model;
+        this.relations = relations;
     }
 
     /**
@@ -46,7 +50,7 @@ public final class EntityPlans<T> {
         int slot = dialect.database().ordinal();
         EntityOperations<T> present = plans.get(slot);
         if (present == null) {
-            present = new EntityOperations<>(new EntityPlan<>(model, dialect));
+            present = new EntityOperations<>(new EntityPlan<>(model, dialect, relations));
             plans.set(slot, present);
         }
         return present;

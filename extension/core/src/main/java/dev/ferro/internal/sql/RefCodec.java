@@ -4,6 +4,8 @@ import dev.ferro.Ref;
 import dev.ferro.internal.dialect.Codec;
 import dev.ferro.internal.dialect.Conversions;
 import dev.ferro.internal.dialect.Refusal;
+import dev.ferro.internal.relation.LoadedRef;
+import dev.ferro.internal.relation.RelationLoader;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the entity class
  * @param keyType the Java type of its key
  * @param key the codec of its key
+ * @param loader finds the targets of what is read
  */
-record RefCodec(Class<?> target, Class<?> keyType, Codec key) implements Codec {
+record RefCodec(Class<?> target, Class<?> keyType, Codec key, RelationLoader loader) implements Codec {
 
     @Override
     public Object canonical(Object value) {
@@ -42,6 +45,6 @@ record RefCodec(Class<?> target, Class<?> keyType, Codec key) implements Codec {
     @Override
     public @Nullable Object read(ResultSet rows, int column) throws SQLException {
         Object id = key.read(rows, column);
-        return id == null ? null : Ref.to(target, id);
+        return id == null ? null : new LoadedRef<>(target, id, loader);
     }
 }
