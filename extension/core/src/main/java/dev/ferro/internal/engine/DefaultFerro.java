@@ -42,7 +42,7 @@ final class DefaultFerro implements Ferro {
     private final Router router = new Router(registry, ambient, origins);
     private final AmbientRunner runner = new AmbientRunner(ambient, origins);
     private final EntityModels models = new EntityModels();
-    private final RelationLoader relations = new DefaultRelations(this::repository);
+    private final RelationLoader relations = new DefaultRelations(router, runner, new Entities());
     private final Map<Class<?>, EntityPlans<?>> plans = new ConcurrentHashMap<>();
     private final List<EntityModel<?>> entities;
 
@@ -92,6 +92,18 @@ final class DefaultFerro implements Ferro {
     public Schema schema() {
         return connection ->
                 SchemaCreator.create(runner, router.route(Choice.NONE.using(connection), "Schema"), entities);
+    }
+
+    private final class Entities implements DefaultRelations.Entities {
+        @Override
+        public <T> Repository<T> repository(Class<T> entity) {
+            return DefaultFerro.this.repository(entity);
+        }
+
+        @Override
+        public <T> EntityModel<T> model(Class<T> entity) {
+            return models.get(entity);
+        }
     }
 
     @Override

@@ -301,4 +301,14 @@ public interface Messages {
             value = "this Ref<%s> was made by the application, so it came from no connection; find its target by"
                     + " Repository.find(reference)")
     String referenceOfNoConnection(String entity);
+
+    @Message(
+            id = 121,
+            value =
+                    "%s is no many-to-many relation, so there is nothing to join; save the entity that holds the Ref with"
+                            + " another one")
+    String notManyToMany(String relation);
+
+    @Message(id = 122, value = "%s cannot be joined to a %s without a key; insert it first")
+    String targetWithoutKey(String relation, String entity);
 }

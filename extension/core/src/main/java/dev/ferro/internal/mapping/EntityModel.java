@@ -1,7 +1,10 @@
 package dev.ferro.internal.mapping;
 
+import dev.ferro.Elements;
 import dev.ferro.Ref;
+import dev.ferro.Relation;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ public final class EntityModel<T> {
     private final Optional<Identifier> schema;
     private final Identifier table;
     private final List<MappedAttribute> attributes;
+    private final List<MappedRelation> relations;
     private final int idPosition;
     private final KeyGeneration keyGeneration;
     private final List<List<Identifier>> uniqueConstraints;
@@ -30,6 +34,7 @@ public final class EntityModel<T> {
             Class<T> type,
             TableName table,
             List<MappedAttribute> attributes,
+            List<MappedRelation> relations,
             int idPosition,
             KeyGeneration keyGeneration,
             MethodHandle constructor) {
@@ -39,6 +44,7 @@ public final class EntityModel<T> {
         this.table = table.table();
         this.uniqueConstraints = table.uniqueConstraints();
         this.attributes = List.copyOf(attributes);
+        this.relations = List.copyOf(relations);
         this.idPosition = idPosition;
         this.keyGeneration = keyGeneration;
         this.constructor = constructor;
@@ -101,6 +107,15 @@ public final class EntityModel<T> {
      */
     public List<MappedAttribute> attributes() {
         return attributes;
+    }
+
+    /**
+     * The attributes whose columns are in other tables. Among the values of an instance they come behind the attributes.
+     *
+     * @return in the order of the class
+     */
+    public List<MappedRelation> relations() {
+        return relations;
     }
 
     /**
@@ -177,38 +192,93 @@ public final class EntityModel<T> {
     }
 
     /**
-     * Reads all attributes of an instance.
+     * The relations that an instance holds.
      *
      * @param instance an entity
-     * @return values in the order of {@link #attributes()}
+     * @return those that are not null
+     */
+    public List<Object> relationsOf(Object instance) {
+        List<Object> held = new ArrayList<>(relations.size());
+        for (MappedRelation relation : relations) {
+            Object value = relation.access().get(instance);
+            if (value != null) {
+                held.add(value);
+            }
+        }
+        return held;
+    }
+
+    /**
+     * Reads all attributes and relations of an instance.
+     *
+     * @param instance an entity
+     * @return values in the order of {@link #attributes()}, and those of {@link #relations()} behind them
      */
     public @Nullable Object[] values(Object instance) {
-        @Nullable Object[] values = new Object[attributes.size()];
+        @Nullable Object[] values = emptyValues();
         for (int i = 0; i < values.length; i++) {
-            values[i] = attributes.get(i).access().get(instance);
+            values[i] = access(i).get(instance);
         }
         return values;
     }
 
     /**
+     * Room for the values of an instance.
+     *
+     * @return as long as attributes and relations together
+     */
+    public @Nullable Object[] emptyValues() {
+        return new Object[attributes.size() + relations.size()];
+    }
+
+    /**
+     * How a value of an instance is read and written.
+     *
+     * @param position of an attribute, or of a relation behind the attributes
+     * @return its access
+     */
+    public Access access(int position) {
+        int columns = attributes.size();
+        return position < columns
+                ? attributes.get(position).access()
+                : relations.get(position - columns).access();
+    }
+
+    /**
      * Creates an instance.
      *
-     * @param values in the order of {@link #attributes()}
+     * @param values in the order of {@link #attributes()}, and those of {@link #relations()} behind them
      * @return a new instance
      */
     public T create(@Nullable Object[] values) {
         try {
             if (type.isRecord()) {
-                return type.cast((Object) constructor.invokeExact(values));
+                return type.cast((Object) constructor.invokeExact(components(values)));
             }
             Object instance = (Object) constructor.invokeExact();
             for (int i = 0; i < values.length; i++) {
-                attributes.get(i).access().set(instance, values[i]);
+                access(i).set(instance, values[i]);
             }
             return type.cast(instance);
         } catch (Throwable failed) {
             throw Unchecked.rethrow(failed);
         }
+    }
+
+    /** The values in the order of the components, among which relations may stand anywhere. */
+    private @Nullable Object[] components(@Nullable Object[] values) {
+        if (relations.isEmpty()) {
+            return values;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] ordered = new Object[components.length];
+        int attribute = 0;
+        int relation = attributes.size();
+        for (int i = 0; i < ordered.length; i++) {
+            boolean isRelation = components[i].getType() == Relation.class || components[i].getType() == Elements.class;
+            ordered[i] = values[isRelation ? relation++ : attribute++];
+        }
+        return ordered;
     }
 
     @Override

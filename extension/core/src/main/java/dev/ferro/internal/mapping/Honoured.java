@@ -1,14 +1,20 @@
 package dev.ferro.internal.mapping;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
@@ -33,7 +39,13 @@ final class Honoured {
             Enumerated.class,
             Transient.class,
             ManyToOne.class,
-            JoinColumn.class);
+            OneToOne.class,
+            OneToMany.class,
+            ManyToMany.class,
+            ElementCollection.class,
+            JoinColumn.class,
+            JoinTable.class,
+            CollectionTable.class);
 
     private Honoured() {}
 

@@ -37,7 +37,12 @@ final class ModelReader<T> {
         List<Member> members = Member.of(type, problems);
         List<MappedAttribute> attributes = new ArrayList<>();
         List<Integer> ids = new ArrayList<>();
+        List<MappedRelation> relations = new ArrayList<>();
         for (Member member : members) {
+            if (RelationReader.isRelation(member)) {
+                RelationReader.read(type, member, problems).ifPresent(relations::add);
+                continue;
+            }
             AttributeReader.read(member, problems).ifPresent(attribute -> {
                 if (member.isId()) {
                     ids.add(attributes.size());
@@ -55,7 +60,7 @@ final class ModelReader<T> {
         refuseIfNeeded();
         MethodHandle constructor = Reflection.constructor(type, problems);
         refuseIfNeeded();
-        return new EntityModel<>(type, TableName.of(type), attributes, ids.get(0), generation, constructor);
+        return new EntityModel<>(type, TableName.of(type), attributes, relations, ids.get(0), generation, constructor);
     }
 
     private void checkKeys(List<Member> members) {

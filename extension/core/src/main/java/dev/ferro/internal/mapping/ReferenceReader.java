@@ -1,13 +1,10 @@
 package dev.ferro.internal.mapping;
 
 import dev.ferro.Ref;
-import dev.ferro.internal.dialect.ColumnType;
-import dev.ferro.internal.dialect.ValueKind;
-import jakarta.persistence.Entity;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
+import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,75 +16,77 @@ final class ReferenceReader {
     private ReferenceReader() {}
 
     static boolean isReference(Member member) {
-        return member.type() == Ref.class || member.has(ManyToOne.class) || member.has(JoinColumn.class);
+        return member.type() == Ref.class
+                || member.has(ManyToOne.class)
+                || member.has(OneToOne.class)
+                || member.has(JoinColumn.class);
     }
 
     static Optional<MappedAttribute> read(Member member, Access access, List<String> problems) {
-        ManyToOne relation = member.annotation(ManyToOne.class);
-        if (member.type() != Ref.class || relation == null) {
-            problems.add(member.name() + ": a to-one relation is written @ManyToOne Ref<…>");
+        try {
+            return Optional.of(attribute(member, access, problems));
+        } catch (Unmappable wrong) {
+            problems.add(member.name() + ": " + wrong.reason());
             return Optional.empty();
         }
-        Class<?> target = target(member);
-        Member id = target == null ? null : id(target);
-        Optional<ValueKind> kind = id == null ? Optional.empty() : ValueKind.of(id.type());
-        if (target == null || id == null || kind.isEmpty()) {
-            problems.add(member.name() + ": Ref needs the class of an entity with a plain @Id, as in Ref<User>");
-            return Optional.empty();
+    }
+
+    private static MappedAttribute attribute(Member member, Access access, List<String> problems) {
+        ManyToOne manyToOne = member.annotation(ManyToOne.class);
+        OneToOne oneToOne = member.annotation(OneToOne.class);
+        if (member.type() != Ref.class || (manyToOne == null) == (oneToOne == null)) {
+            throw new Unmappable("a to-one relation is written @ManyToOne Ref<…> or @OneToOne Ref<…>");
         }
+        boolean optional = manyToOne != null ? manyToOne.optional() : oneToOne != null && oneToOne.optional();
         JoinColumn column = member.annotation(JoinColumn.class);
-        checkUnsupported(member, relation, column, problems);
-        return Optional.of(new MappedAttribute(
+        unsupported(manyToOne, oneToOne, column).forEach(problem -> problems.add(member.name() + ": " + problem));
+        Class<?> target = Targets.entity(member);
+        Targets.Key key = Targets.key(target);
+        return new MappedAttribute(
                 member.name(),
-                column(member, id, column),
-                ColumnType.of(
-                        kind.get(), MethodType.methodType(id.type()).wrap().returnType()),
+                Targets.referring(column == null ? null : column.name(), member.name(), key),
+                key.type(),
                 false,
                 false,
-                relation.optional() && (column == null || column.nullable()),
-                column != null && column.unique(),
+                optional && (column == null || column.nullable()),
+                oneToOne != null || (column != null && column.unique()),
                 column == null || column.insertable(),
                 column == null || column.updatable(),
                 access,
-                Optional.of(target)));
+                Optional.of(target));
     }
 
-    private static @Nullable Class<?> target(Member member) {
-        return member.field().getGenericType() instanceof ParameterizedType type
-                        && type.getActualTypeArguments()[0] instanceof Class<?> entity
-                        && entity.isAnnotationPresent(Entity.class)
-                ? entity
-                : null;
-    }
-
-    private static @Nullable Member id(Class<?> target) {
-        // What else is wrong with the target is said where it is mapped itself.
-        List<Member> ids = Member.of(target, new ArrayList<>()).stream()
-                .filter(Member::isId)
-                .toList();
-        return ids.size() == 1 ? ids.get(0) : null;
-    }
-
-    /** By default as Jakarta Persistence has it: {@code author_id} (section 11.1.25). */
-    private static Identifier column(Member member, Member id, @Nullable JoinColumn column) {
-        return Identifier.of(
-                column == null || column.name().isEmpty() ? member.name() + "_" + id.name() : column.name());
-    }
-
-    private static void checkUnsupported(
-            Member member, ManyToOne relation, @Nullable JoinColumn column, List<String> problems) {
-        if (relation.cascade().length > 0) {
-            problems.add(member.name() + ": @ManyToOne(cascade) is not supported; nothing is saved behind your back");
+    /** What is wrong with annotations that are there, beside what is missing. */
+    private static List<String> unsupported(
+            @Nullable ManyToOne manyToOne, @Nullable OneToOne oneToOne, @Nullable JoinColumn column) {
+        List<String> found = new ArrayList<>();
+        if (manyToOne != null) {
+            found.addAll(unsupported("@ManyToOne", manyToOne.cascade(), manyToOne.targetEntity()));
         }
-        if (relation.targetEntity() != void.class) {
-            problems.add(member.name() + ": @ManyToOne(targetEntity) is not supported; the type of the Ref says it");
+        if (oneToOne != null) {
+            found.addAll(unsupported("@OneToOne", oneToOne.cascade(), oneToOne.targetEntity()));
+            if (oneToOne.orphanRemoval()) {
+                found.add("@OneToOne(orphanRemoval) is not supported; let a foreign key of the table delete");
+            }
         }
         if (column != null
                 && (!column.referencedColumnName().isEmpty()
                         || !column.table().isEmpty()
                         || !column.columnDefinition().isEmpty()
                         || !column.foreignKey().name().isEmpty())) {
-            problems.add(member.name() + ": @JoinColumn takes name, nullable, unique, insertable and updatable only");
+            found.add("@JoinColumn takes name, nullable, unique, insertable and updatable only");
         }
+        return found;
+    }
+
+    private static List<String> unsupported(String annotation, CascadeType[] cascade, Class<?> targetEntity) {
+        List<String> found = new ArrayList<>();
+        if (cascade.length > 0) {
+            found.add(annotation + "(cascade) is not supported; nothing is saved behind your back");
+        }
+        if (targetEntity != void.class) {
+            found.add(annotation + "(targetEntity) is not supported; the type of the Ref says it");
+        }
+        return found;
     }
 }

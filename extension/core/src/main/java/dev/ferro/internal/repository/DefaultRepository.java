@@ -79,6 +79,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     public <S extends T> S detach(S instance) {
         origins.forget(Objects.requireNonNull(instance, "instance"));
         plans.model().references(instance).forEach(origins::forget);
+        plans.model().relationsOf(instance).forEach(origins::forget);
         runner.forget(plans.model(), plans.model().id().access().get(instance));
         return instance;
     }

@@ -89,7 +89,12 @@ final class EntityWriter<T> {
             runner.forget(model, prepared.values()[model.idPosition()]);
             return (S) prepared.instance();
         }
-        T stored = runner.saved(connection, model, prepared.instance(), prepared.values(), prepared::stored);
+        T stored = runner.saved(
+                connection,
+                model,
+                prepared.instance(),
+                prepared.values(),
+                () -> prepared.stored(connection.identity()));
         if (writing == Writing.REFRESH) {
             runner.referencesRead(connection, model, stored);
         }

@@ -1,5 +1,6 @@
 package dev.ferro.internal.schema;
 
+import dev.ferro.internal.dialect.DdlWords;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.session.WorkRunner;
@@ -29,8 +30,11 @@ public final class SchemaCreator {
             try (Statement statement = at.physical().driver().createStatement()) {
                 for (EntityModel<?> entity : entities) {
                     progress.entity = entity;
-                    statement.execute(
-                            TableDdl.create(entity, connection.dialect().ddl()));
+                    DdlWords words = connection.dialect().ddl();
+                    statement.execute(TableDdl.create(entity, words));
+                    for (String join : TableDdl.joins(entity, words).toList()) {
+                        statement.execute(join);
+                    }
                 }
             }
             return true;

@@ -1,9 +1,11 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.Ref;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.MappedAttribute;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +47,7 @@ final class InstanceMap {
     }
 
     void add(EntityModel<?> model, Object created, @Nullable Object[] values) {
-        put(row(model, values), created, values);
+        put(model, row(model, values), created, values);
     }
 
     /** A class instance was saved: later reads of its row find it, unless another instance stands for it already. */
@@ -54,22 +56,22 @@ final class InstanceMap {
         Known present = row == null ? null : known.get(row);
         if (present == null || !present.refersTo(instance)) {
             if (present == null || present.get() == null) {
-                put(row, instance, values);
+                put(model, row, instance, values);
             }
             return;
         }
-        present.values = copy(values);
+        present.values = copy(model, values);
         present.learnt = ++learnt;
     }
 
-    private void put(@Nullable Row row, Object instance, @Nullable Object[] values) {
+    private void put(EntityModel<?> model, @Nullable Row row, Object instance, @Nullable Object[] values) {
         if (row == null) {
             return;
         }
         for (Object cell = gone.poll(); cell != null; cell = gone.poll()) {
             known.remove(((Known) cell).row, cell);
         }
-        known.put(row, new Known(row, instance, gone, copy(values), ++learnt));
+        known.put(row, new Known(row, instance, gone, copy(model, values), ++learnt));
     }
 
     void forget(EntityModel<?> model, @Nullable Object key) {
@@ -93,12 +95,17 @@ final class InstanceMap {
         return key == null || key.getClass().isArray() ? null : new Row(model, key);
     }
 
-    /** What an application changes inside an array must not change what the database said. */
-    private static @Nullable Object[] copy(@Nullable Object[] values) {
-        @Nullable Object[] copy = values.clone();
+    /**
+     * What an application changes inside an array must not change what the database said; and what is fetched into a
+     * relation must not live as long as this map.
+     */
+    private static @Nullable Object[] copy(EntityModel<?> model, @Nullable Object[] values) {
+        @Nullable Object[] copy = Arrays.copyOf(values, model.attributes().size());
         for (int i = 0; i < copy.length; i++) {
             if (copy[i] instanceof byte[] bytes) {
                 copy[i] = bytes.clone();
+            } else if (copy[i] instanceof Ref<?> reference) {
+                copy[i] = Ref.to(reference.entity(), reference.id());
             }
         }
         return copy;
@@ -122,7 +129,7 @@ final class InstanceMap {
         /** Attributes that the application has changed stay as they are: the change is not saved yet, and not lost. */
         boolean refresh(EntityModel<?> model, Object instance, @Nullable Object[] fresh) {
             boolean changed = false;
-            for (int i = 0; i < fresh.length; i++) {
+            for (int i = 0; i < model.attributes().size(); i++) {
                 if (!Objects.deepEquals(values[i], fresh[i])) {
                     MappedAttribute attribute = model.attributes().get(i);
                     if (Objects.deepEquals(attribute.access().get(instance), values[i])) {
@@ -132,7 +139,7 @@ final class InstanceMap {
                 }
             }
             if (changed) {
-                values = copy(fresh);
+                values = copy(model, fresh);
             }
             return changed;
         }

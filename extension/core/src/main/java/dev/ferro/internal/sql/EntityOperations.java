@@ -3,6 +3,7 @@ package dev.ferro.internal.sql;
 import dev.ferro.MissingEntityException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.KeptStatement;
 import dev.ferro.internal.session.Workplace;
 import java.sql.ResultSet;
@@ -66,10 +67,11 @@ public final class EntityOperations<T> {
          * The entity as it is in the database. To be called once the work is committed: a failed insert leaves no key
          * behind.
          *
+         * @param origin where it was saved
          * @return the instance of a class with what changed in it, or a new record
          */
-        public T stored() {
-            return plan.stored(instance, values);
+        public T stored(ConnectionIdentity origin) {
+            return plan.stored(instance, values, origin);
         }
     }
 

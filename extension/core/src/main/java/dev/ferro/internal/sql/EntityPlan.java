@@ -7,6 +7,9 @@ import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.KeyGeneration;
 import dev.ferro.internal.mapping.MappedAttribute;
+import dev.ferro.internal.mapping.MappedRelation;
+import dev.ferro.internal.pool.ConnectionIdentity;
+import dev.ferro.internal.relation.Owned;
 import dev.ferro.internal.relation.RelationLoader;
 import dev.ferro.internal.session.Workplace;
 import java.sql.PreparedStatement;
@@ -28,6 +31,7 @@ final class EntityPlan<T> {
     private static final String DATA_EXCEPTION = "22";
 
     private final EntityModel<T> model;
+    private final RelationLoader loader;
     private final EntityStatements statements;
     private final Codec[] codecs;
     private final int[] inserted;
@@ -38,6 +42,7 @@ final class EntityPlan<T> {
 
     EntityPlan(EntityModel<T> model, Dialect dialect, RelationLoader loader) {
         this.model = model;
+        this.loader = loader;
         this.statements = EntityStatements.of(model);
         List<MappedAttribute> attributes = model.attributes();
         this.codecs = attributes.stream()
@@ -184,24 +189,50 @@ final class EntityPlan<T> {
     }
 
     /** The instance as the database has it: changed where a class can be, anew where a record cannot. */
-    T stored(T instance, @Nullable Object[] values) {
+    T stored(T instance, @Nullable Object[] values, ConnectionIdentity origin) {
         @Nullable Object[] before = model.values(instance);
+        keepOrAttach(before, values, origin);
         boolean same = true;
         for (int i = 0; i < values.length; i++) {
             if (before[i] != values[i] && (before[i] == null || !before[i].equals(values[i]))) {
                 same = false;
                 if (!model.isRecord()) {
-                    model.attributes().get(i).access().set(instance, values[i]);
+                    model.access(i).set(instance, values[i]);
                 }
             }
         }
         return same || !model.isRecord() ? instance : model.create(values);
     }
 
+    /** What hangs on the row already stays, with all that was fetched. */
+    private void keepOrAttach(@Nullable Object[] before, @Nullable Object[] values, ConnectionIdentity origin) {
+        attach(values);
+        Object key = values[model.idPosition()];
+        for (int i = codecs.length; i < values.length; i++) {
+            if (key != null && before[i] instanceof Owned<?> held && held.hangsOn(key, origin)) {
+                values[i] = held;
+            } else if (values[i] instanceof Owned<?> attached) {
+                attached.origin(origin);
+            }
+        }
+    }
+
     T hydrate(ResultSet rows, Workplace at) throws SQLException {
-        @Nullable Object[] values = new Object[codecs.length];
+        @Nullable Object[] values = model.emptyValues();
         read(rows, values, at.connection());
+        attach(values);
         return at.hydrated(model, values);
+    }
+
+    /** Gives a row what hangs on it. */
+    private void attach(@Nullable Object[] values) {
+        List<MappedRelation> relations = model.relations();
+        Object key = values[model.idPosition()];
+        if (key != null) {
+            for (int i = 0; i < relations.size(); i++) {
+                values[codecs.length + i] = Owned.of(model, relations.get(i), key, loader);
+            }
+        }
     }
 
     void read(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {

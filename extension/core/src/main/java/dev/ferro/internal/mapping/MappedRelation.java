@@ -1,0 +1,62 @@
+package dev.ferro.internal.mapping;
+
+import dev.ferro.internal.dialect.ColumnType;
+
+/** An attribute without a column in its entity's table: what it stands for is in another table. Immutable. */
+public sealed interface MappedRelation {
+
+    /**
+     * The attribute.
+     *
+     * @return its name in the class
+     */
+    String name();
+
+    /**
+     * How the attribute is read and written in an instance.
+     *
+     * @return the access
+     */
+    Access access();
+
+    /**
+     * The other side of a reference: {@code @OneToMany(mappedBy)}, or {@code @OneToOne(mappedBy)}.
+     *
+     * @param name of the attribute
+     * @param access to it
+     * @param target the entity class that holds the reference
+     * @param mappedBy the attribute of the target that is the reference
+     */
+    record Inverse(String name, Access access, Class<?> target, String mappedBy) implements MappedRelation {}
+
+    /**
+     * A {@code @ManyToMany}, seen from either side.
+     *
+     * @param name of the attribute
+     * @param access to it
+     * @param target the entity class of the other side
+     * @param table that joins the two; its far column holds the key of the target
+     * @param owned whether this side says how the table is called
+     */
+    record Joined(String name, Access access, Class<?> target, JoinTable table, boolean owned)
+            implements MappedRelation {}
+
+    /**
+     * An {@code @ElementCollection} of basic values.
+     *
+     * @param name of the attribute
+     * @param access to it
+     * @param table that holds the values in its far column
+     */
+    record Values(String name, Access access, JoinTable table) implements MappedRelation {
+
+        /**
+         * The type of the values.
+         *
+         * @return the far column's
+         */
+        public ColumnType type() {
+            return table.far().type();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.ferro.internal.relation;
+
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.MappedRelation;
+import dev.ferro.internal.pool.ConnectionIdentity;
+import dev.ferro.internal.session.OriginHolder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hangs on an instance, and came from where the instance came from.
+ *
+ * @param <E> what it lists
+ */
+public abstract class Owned<E> implements OriginHolder {
+
+    private final EntityModel<?> owner;
+    private final MappedRelation relation;
+    private final Object key;
+    private final RelationLoader loader;
+    private @Nullable ConnectionIdentity origin;
+    private @Nullable List<E> loaded;
+
+    Owned(EntityModel<?> owner, MappedRelation relation, Object key, RelationLoader loader) {
+        this.owner = owner;
+        this.relation = relation;
+        this.key = Objects.requireNonNull(key, "key");
+        this.loader = loader;
+    }
+
+    /**
+     * Makes what an attribute of an instance holds.
+     *
+     * @param owner the model of the instance
+     * @param relation one of its relations
+     * @param key of the instance
+     * @param loader does what it is asked for
+     * @return a relation, or elements
+     */
+    public static Owned<?> of(EntityModel<?> owner, MappedRelation relation, Object key, RelationLoader loader) {
+        return relation instanceof MappedRelation.Values
+                ? new LoadedElements<>(owner, relation, key, loader)
+                : new LoadedRelation<>(owner, relation, key, loader);
+    }
+
+    /**
+     * Whether it hangs on a row.
+     *
+     * @param ownerKey the key of the row
+     * @param from where the row is
+     * @return false if the instance that holds it has become another row's
+     */
+    public boolean hangsOn(Object ownerKey, @Nullable ConnectionIdentity from) {
+        return key.equals(ownerKey) && origin == from;
+    }
+
+    /**
+     * How it is mapped.
+     *
+     * @return the relation
+     */
+    public MappedRelation mapping() {
+        return relation;
+    }
+
+    /**
+     * On which row it hangs.
+     *
+     * @return the key
+     */
+    public Object key() {
+        return key;
+    }
+
+    /**
+     * Takes what was fetched.
+     *
+     * @param fetched everything it stands for
+     */
+    @SuppressWarnings("unchecked")
+    public void loaded(List<?> fetched) {
+        loaded = (List<E>) List.copyOf(fetched);
+    }
+
+    /** What was fetched is not what is there any more. */
+    void changed() {
+        loaded = null;
+    }
+
+    RelationLoader loader() {
+        return loader;
+    }
+
+    @Nullable
+    List<E> fetched() {
+        return loaded;
+    }
+
+    /**
+     * Whether everything was fetched.
+     *
+     * @return true if listing sends nothing
+     */
+    public boolean isLoaded() {
+        return loaded != null;
+    }
+
+    @Override
+    public @Nullable ConnectionIdentity origin() {
+        return origin;
+    }
+
+    @Override
+    public void origin(@Nullable ConnectionIdentity from) {
+        origin = from;
+    }
+
+    /** For messages. */
+    @Override
+    public String toString() {
+        return "Relation<" + owner.name() + "." + relation.name() + ">";
+    }
+}

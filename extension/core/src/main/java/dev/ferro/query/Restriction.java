@@ -1,0 +1,8 @@
+package dev.ferro.query;
+
+/**
+ * Stub.
+ *
+ * @param <T> x
+ */
+public interface Restriction<T> {}
