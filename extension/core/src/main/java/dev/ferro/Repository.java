@@ -1,5 +1,7 @@
 package dev.ferro;
 
+import dev.ferro.query.Query;
+import dev.ferro.query.Restriction;
 import jakarta.data.Order;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
@@ -122,10 +124,10 @@ public interface Repository<T> extends CrudRepository<T, Object> {
     /**
      * Finds a page.
      *
-     * @param pageRequest offset-based
+     * @param pageRequest offset-based, or with a cursor
      * @param sortBy attributes to sort by; the key decides among equals
-     * @return the page, with totals if asked for
-     * @throws InvalidSqlException for a cursor-based request
+     * @return the page, with totals if asked for; for a request with a cursor a {@code CursoredPage}
+     * @throws InvalidQueryException if an attribute is unknown
      */
     @Override
     Page<T> findAll(PageRequest pageRequest, Order<T> sortBy);
@@ -214,4 +216,23 @@ public interface Repository<T> extends CrudRepository<T, Object> {
      */
     @Override
     void deleteAll(List<? extends T> entities);
+
+    /**
+     * A query for all entities, to be refined (Q2 to Q5).
+     *
+     * @return the query
+     */
+    Query<T> query();
+
+    /**
+     * A query for the entities that a restriction is true for (Q2).
+     *
+     * <pre>{@code
+     * users.where(attribute(User::age).greaterThanEqual(18)).orderBy(asc(User::email)).list();
+     * }</pre>
+     *
+     * @param restriction on their attributes
+     * @return the query
+     */
+    Query<T> where(Restriction<T> restriction);
 }

@@ -3,7 +3,7 @@ package dev.ferro.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.ferro.InvalidSqlException;
+import dev.ferro.InvalidQueryException;
 import dev.ferro.Repository;
 import dev.ferro.testing.databases.DatabaseKind;
 import jakarta.data.Order;
@@ -123,24 +123,11 @@ class PageTest {
     void unknownAttribute_isRefusedWithTheNearest(DatabaseKind kind) {
         bench = Bench.untouched(kind);
 
-        assertThatExceptionOfType(InvalidSqlException.class)
+        assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(
                         () -> bench.repository(Word.class).findAll(PageRequest.ofSize(2), Order.by(Sort.asc("lenght"))))
                 .withMessageContaining("Word")
                 .withMessageContaining("Did you mean 'length'?");
         assertThat(bench.created()).isZero();
-    }
-
-    @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
-    void cursorRequest_isRefused(DatabaseKind kind) {
-        bench = Bench.untouched(kind);
-
-        assertThatExceptionOfType(InvalidSqlException.class)
-                .isThrownBy(() -> bench.repository(Word.class)
-                        .findAll(
-                                PageRequest.ofSize(2).afterCursor(PageRequest.Cursor.forKey(1)),
-                                Order.by(Sort.asc("id"))))
-                .withMessageContaining("ofPage");
     }
 }

@@ -6,6 +6,7 @@ import dev.ferro.RoutingException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.query.QueryEngine;
 import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Router;
 import dev.ferro.internal.session.AmbientRunner;
@@ -13,12 +14,12 @@ import dev.ferro.internal.session.Origins;
 import dev.ferro.internal.session.Work;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
-import dev.ferro.internal.sql.PageOrder;
 import dev.ferro.internal.sql.Writing;
+import dev.ferro.query.Query;
+import dev.ferro.query.Restriction;
 import jakarta.data.Order;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
-import jakarta.data.page.impl.PageRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,15 +142,20 @@ public final class DefaultRepository<T> implements Repository<T> {
 
     @Override
     public Page<T> findAll(PageRequest pageRequest, Order<T> sortBy) {
-        NamedConnection connection = route();
-        EntityOperations<T> operations = operations(connection);
-        PageOrder page = PageOrder.of(plans.model(), pageRequest, sortBy);
-        return run(connection, at -> {
-            List<T> content = operations.reads().findPage(at, page);
-            return pageRequest.requestTotal()
-                    ? new PageRecord<>(pageRequest, content, operations.reads().count(at))
-                    : new PageRecord<>(pageRequest, content, -1, content.size() == pageRequest.size());
-        });
+        Query<T> sorted = query().orderBy(sortBy);
+        return pageRequest.mode() == PageRequest.Mode.OFFSET
+                ? sorted.page(pageRequest)
+                : sorted.cursoredPage(pageRequest);
+    }
+
+    @Override
+    public Query<T> query() {
+        return new QueryEngine<>(router, runner, plans, choice).query();
+    }
+
+    @Override
+    public Query<T> where(Restriction<T> restriction) {
+        return query().where(restriction);
     }
 
     @Override

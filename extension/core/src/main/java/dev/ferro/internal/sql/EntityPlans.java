@@ -3,6 +3,7 @@ package dev.ferro.internal.sql;
 import dev.ferro.Database;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.EntityModels;
 import dev.ferro.internal.relation.RelationLoader;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class EntityPlans<T> {
 
     private final EntityModel<T> model;
+    private final EntityModels models;
     private final RelationLoader relations;
     private final AtomicReferenceArray<EntityOperations<T>> plans =
             new AtomicReferenceArray<>(Database.values().length);
@@ -23,10 +25,12 @@ public final class EntityPlans<T> {
      * Creates the plans of an entity.
      *
      * @param model of the entity
+     * @param models of all entities, for those that it refers to
      * @param relations does what the relations of the entity are asked for
      */
-    public EntityPlans(EntityModel<T> model, RelationLoader relations) {
+    public EntityPlans(EntityModel<T> model, EntityModels models, RelationLoader relations) {
         this.model = model;
+        this.models = models;
         this.relations = relations;
     }
 
@@ -37,6 +41,15 @@ public final class EntityPlans<T> {
      */
     public EntityModel<T> model() {
         return model;
+    }
+
+    /**
+     * The models of all entities, for those that this one refers to.
+     *
+     * @return the models
+     */
+    public EntityModels models() {
+        return models;
     }
 
     /**

@@ -83,22 +83,15 @@ public final class EntityReads<T> {
     }
 
     /**
-     * Finds a page.
+     * Makes an instance of the current row.
      *
+     * @param rows whose first columns are those of the entity, in the order of the attributes
      * @param at where
-     * @param page which rows in which order
-     * @return the entities of the page
+     * @return the instance
      * @throws SQLException of the driver
      */
-    public List<T> findPage(Workplace at, PageOrder page) throws SQLException {
-        String sql = plan.statements().findAll() + page.orderBy() + " limit ? offset ?";
-        try (KeptStatement kept = at.physical().prepared(sql)) {
-            kept.statement().setLong(1, page.limit());
-            kept.statement().setLong(2, page.offset());
-            try (ResultSet rows = kept.statement().executeQuery()) {
-                return hydrated(rows, at);
-            }
-        }
+    public T hydrate(ResultSet rows, Workplace at) throws SQLException {
+        return plan.hydrate(rows, at);
     }
 
     private List<T> hydrated(ResultSet rows, Workplace at) throws SQLException {

@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A result that is read as it goes, some rows a round trip. */
-final class OpenRows<T> implements Rows<T> {
+/**
+ * A result that is read as it goes, some rows a round trip.
+ *
+ * @param <T> what becomes of a row
+ */
+public final class OpenRows<T> implements Rows<T> {
 
     /** Rows per round trip: enough that the round trip does not matter, few enough that their memory does not. */
     private static final int FETCH_SIZE = 256;
@@ -22,7 +26,16 @@ final class OpenRows<T> implements Rows<T> {
         this.hydration = hydration;
     }
 
-    static <T> OpenRows<T> of(KeptStatement kept, Hydration<T> hydration) throws SQLException {
+    /**
+     * Runs a statement.
+     *
+     * @param kept the statement with its parameters; closed with the result, or when it fails
+     * @param hydration makes something of a row
+     * @param <T> what becomes of a row
+     * @return the open result
+     * @throws SQLException of the driver
+     */
+    public static <T> OpenRows<T> of(KeptStatement kept, Hydration<T> hydration) throws SQLException {
         try {
             kept.statement().setFetchSize(FETCH_SIZE);
             return new OpenRows<>(kept, kept.statement().executeQuery(), hydration);
@@ -47,9 +60,21 @@ final class OpenRows<T> implements Rows<T> {
         }
     }
 
-    /** Makes an instance of the current row. */
+    /**
+     * Makes an instance of the current row.
+     *
+     * @param <T> what becomes of a row
+     */
     @FunctionalInterface
-    interface Hydration<T> {
+    public interface Hydration<T> {
+
+        /**
+         * Makes it.
+         *
+         * @param rows on the row
+         * @return the instance
+         * @throws SQLException of the driver
+         */
         T hydrate(ResultSet rows) throws SQLException;
     }
 }

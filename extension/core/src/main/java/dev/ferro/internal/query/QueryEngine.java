@@ -1,0 +1,114 @@
+package dev.ferro.internal.query;
+
+import dev.ferro.NoResultException;
+import dev.ferro.SeveralResultsException;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.EntityModels;
+import dev.ferro.internal.pool.NamedConnection;
+import dev.ferro.internal.routing.Choice;
+import dev.ferro.internal.routing.Router;
+import dev.ferro.internal.session.AmbientRunner;
+import dev.ferro.internal.session.Work;
+import dev.ferro.internal.sql.EntityPlans;
+import dev.ferro.internal.sql.EntityReads;
+import dev.ferro.query.Query;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the queries of one entity run with. Thread-safe.
+ *
+ * @param <T> the entity class
+ */
+public final class QueryEngine<T> {
+
+    private static final String ALIAS = "t";
+
+    private final Router router;
+    private final AmbientRunner runner;
+    private final EntityPlans<T> plans;
+    private final Choice choice;
+
+    /**
+     * Creates an engine.
+     *
+     * @param router the resolver
+     * @param runner runs what was routed
+     * @param plans of the entity
+     * @param choice at the use site
+     */
+    public QueryEngine(Router router, AmbientRunner runner, EntityPlans<T> plans, Choice choice) {
+        this.router = router;
+        this.runner = runner;
+        this.plans = plans;
+        this.choice = choice;
+    }
+
+    /**
+     * A query for all entities.
+     *
+     * @return the query
+     */
+    public Query<T> query() {
+        return new DefaultQuery<>(this, QueryShape.everything());
+    }
+
+    EntityModel<T> model() {
+        return plans.model();
+    }
+
+    /** The first step of every operation. */
+    NamedConnection route() {
+        return router.route(choice, plans.model());
+    }
+
+    Rendering rendering(NamedConnection connection) {
+        EntityModels models = plans.models();
+        return Rendering.of(connection.dialect(), connection.name(), new Scope(models, plans.model(), ALIAS));
+    }
+
+    EntityReads<T> reads(NamedConnection connection) {
+        return plans.on(connection.dialect()).reads();
+    }
+
+    <R extends @Nullable Object> R run(NamedConnection connection, Statement statement, Work<R> work) {
+        router.check(connection, statement.references(), plans.model());
+        return runner.run(connection, plans.model(), work);
+    }
+
+    List<T> list(NamedConnection connection, Statement statement) {
+        EntityReads<T> reads = reads(connection);
+        return run(connection, statement, at -> statement.read(at, rows -> reads.hydrate(rows, at)));
+    }
+
+    Stream<T> stream(NamedConnection connection, Statement statement) {
+        router.check(connection, statement.references(), plans.model());
+        EntityReads<T> reads = reads(connection);
+        return runner.stream(
+                connection,
+                plans.model(),
+                at -> statement.read(at, rows -> reads.hydrate(rows, at)),
+                at -> statement.open(at, rows -> reads.hydrate(rows, at)));
+    }
+
+    /** Any row may have changed: what the session knows of instances is no longer what the database says. */
+    long change(NamedConnection connection, Statement statement) {
+        return run(connection, statement, at -> {
+            at.forgetInstances();
+            return statement.execute(at);
+        });
+    }
+
+    <R extends @Nullable Object> R only(List<R> found, String connection) {
+        String name = model().name();
+        if (found.isEmpty()) {
+            throw new NoResultException(connection, Messages.MSG.noResult(name, connection));
+        }
+        if (found.size() > 1) {
+            throw new SeveralResultsException(connection, Messages.MSG.severalResults(name, connection));
+        }
+        return found.get(0);
+    }
+}

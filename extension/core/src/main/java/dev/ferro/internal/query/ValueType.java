@@ -1,0 +1,70 @@
+package dev.ferro.internal.query;
+
+import dev.ferro.Ref;
+import dev.ferro.internal.dialect.ColumnType;
+import dev.ferro.internal.dialect.Refusal;
+import dev.ferro.internal.dialect.ValueKind;
+import dev.ferro.internal.mapping.MappedAttribute;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The type of an expression, which is also that of the values it is compared with (B1).
+ *
+ * @param name for the message of an error
+ * @param column the type
+ * @param target the entity class that is referred to; empty for a plain value
+ */
+record ValueType(String name, ColumnType column, Optional<Class<?>> target) {
+
+    private static final Set<ValueKind> NUMBERS =
+            EnumSet.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG, ValueKind.DOUBLE, ValueKind.DECIMAL);
+    private static final Set<ValueKind> WITHOUT_EXTREMES =
+            EnumSet.of(ValueKind.BOOLEAN, ValueKind.UUID, ValueKind.BYTES);
+
+    static ValueType of(MappedAttribute attribute, String name) {
+        return new ValueType(name, attribute.type(), attribute.target());
+    }
+
+    static ValueType plain(String name, ValueKind kind, Class<?> javaType) {
+        return new ValueType(name, ColumnType.of(kind, javaType), Optional.empty());
+    }
+
+    static ValueType text(String name) {
+        return plain(name, ValueKind.STRING, String.class);
+    }
+
+    boolean isNumber() {
+        return NUMBERS.contains(column.kind()) && target.isEmpty();
+    }
+
+    boolean isText() {
+        return column.kind() == ValueKind.STRING && target.isEmpty();
+    }
+
+    /** PostgreSQL knows no least boolean, and older ones no least uuid or bytea. */
+    boolean hasExtremes() {
+        return !WITHOUT_EXTREMES.contains(column.kind());
+    }
+
+    /** Without its limits: what no column could hold may still be compared with it. */
+    ValueType unlimited() {
+        return switch (column.kind()) {
+            case STRING, DECIMAL -> new ValueType(name, ColumnType.of(column.kind(), column.javaType()), target);
+            default -> this;
+        };
+    }
+
+    /** What is bound for a value: for a reference the key. */
+    Object plain(Object value) {
+        if (target.isEmpty() || !(value instanceof Ref<?> reference)) {
+            return value;
+        }
+        if (reference.entity() != target.get()) {
+            throw new Refusal("a reference to " + reference.entity().getSimpleName() + ", where one to "
+                    + target.get().getSimpleName() + " belongs");
+        }
+        return reference.id();
+    }
+}
