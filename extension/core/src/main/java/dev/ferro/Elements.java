@@ -1,5 +1,6 @@
 package dev.ferro;
 
+import dev.ferro.internal.relation.NoElements;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,12 +16,23 @@ import java.util.List;
  * articles.findById(1).orElseThrow().keywords().add("databases");
  * }</pre>
  *
- * <p>A new instance has none yet: its attribute is null until it is saved. To delete an instance, clear its elements first,
+ * <p>A new instance has {@linkplain #none() none} yet: what it holds is replaced when it is saved. To delete an instance, clear its elements first,
  * or let a foreign key of the table do so.
  *
  * @param <V> the class of the values
  */
 public interface Elements<V> {
+
+    /**
+     * What a new instance holds until it is saved: no elements, and none can be added. Null does as well.
+     *
+     * @param <V> the class of the values
+     * @return always the same
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it holds nothing
+    static <V> Elements<V> none() {
+        return NoElements.instance();
+    }
 
     /**
      * All values: what was fetched, else what one statement finds now.

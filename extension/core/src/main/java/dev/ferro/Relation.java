@@ -1,5 +1,6 @@
 package dev.ferro;
 
+import dev.ferro.internal.relation.NoRelation;
 import dev.ferro.query.Query;
 import dev.ferro.query.Restriction;
 import java.util.Collection;
@@ -20,11 +21,27 @@ import java.util.Optional;
  * ada.books().where(attribute(Book::pages).greaterThan(300)).orderBy(asc(Book::title)).list();
  * }</pre>
  *
- * <p>A new instance has none yet: its attribute is null until it is saved.
+ * <p>A new instance has {@linkplain #none() none} yet: what it holds is replaced when it is saved.
  *
  * @param <T> the entity class of the other side
  */
 public interface Relation<T> {
+
+    /**
+     * What a new instance holds until it is saved: an empty relation that nothing can be joined to. Null does as well.
+     *
+     * <pre>{@code
+     * Author ada = authors.insert(new Author(1, "Ada", Relation.none()));
+     * ada.books().count();
+     * }</pre>
+     *
+     * @param <T> the entity class of the other side
+     * @return always the same
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it holds nothing
+    static <T> Relation<T> none() {
+        return NoRelation.instance();
+    }
 
     /**
      * Everything on the other side: what was fetched, else what one statement finds now.

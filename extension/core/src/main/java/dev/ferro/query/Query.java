@@ -88,6 +88,26 @@ public abstract class Query<T> {
     }
 
     /**
+     * With more to fetch (Q7): each relation in one statement for all entities that are found, instead of one for each.
+     *
+     * @param fetches relations, or paths of them
+     * @return another query
+     */
+    public abstract Query<T> fetch(List<? extends Fetch<T, ?>> fetches);
+
+    /**
+     * With more to fetch (Q7): each relation in one statement for all entities that are found, instead of one for each.
+     *
+     * @param fetches relations, or paths of them
+     * @return another query
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<T> fetch(Fetch<T, ?>... fetches) {
+        return fetch(List.of(fetches));
+    }
+
+    /**
      * With a limit instead of the one that is there.
      *
      * @param most how many entities at most

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param <T> the entity class
  */
-public sealed interface Restriction<T> permits Comparison, Between, In, Like, NullCheck, Junction, Negation {
+public sealed interface Restriction<T> permits Comparison, Between, In, Like, NullCheck, Junction, Negation, Related {
 
     /**
      * Both must be true.

@@ -36,8 +36,8 @@ class ArchitectureTest {
 
     /** What users type may name what is behind it. */
     private static final DescribedPredicate<JavaClass> ENTRY_POINTS = nameMatching(
-                    "dev\\.ferro\\.(Ferro|Ref|PoolSettings|ConnectionSettings|DatabaseUrl|ConfigurationException"
-                            + "|query\\.MethodReferences)(\\$.*)?")
+                    "dev\\.ferro\\.(Ferro|Ref|Relation|Elements|PoolSettings|ConnectionSettings|DatabaseUrl"
+                            + "|ConfigurationException|query\\.MethodReferences)(\\$.*)?")
             .forSubtype();
 
     @ArchTest

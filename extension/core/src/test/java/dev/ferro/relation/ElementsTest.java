@@ -29,7 +29,7 @@ class ElementsTest {
     void elements_areAddedOnceListedInOrderAndRemoved(DatabaseKind kind) {
         try (Library library = Library.on(kind)) {
             Book book = book(library);
-            Elements<String> keywords = Library.keywordsOf(book);
+            Elements<String> keywords = book.keywords();
 
             assertThat(keywords.list()).isEmpty();
             assertThat(keywords.add("loops")).isTrue();
@@ -52,7 +52,7 @@ class ElementsTest {
     @EnumSource(DatabaseKind.class)
     void manyElements_areAddedAllOrNone(DatabaseKind kind) {
         try (Library library = Library.on(kind)) {
-            Elements<String> keywords = Library.keywordsOf(book(library));
+            Elements<String> keywords = book(library).keywords();
             List<String> many = new ArrayList<>(
                     IntStream.range(0, 2500).mapToObj(i -> "k" + i).toList());
 
@@ -75,7 +75,7 @@ class ElementsTest {
                     .using("service")
                     .findById(Library.present(book(library).id()))
                     .orElseThrow();
-            Elements<String> keywords = Library.keywordsOf(book);
+            Elements<String> keywords = book.keywords();
             keywords.add("x");
 
             library.ferro.transactions().using("app").run(transaction -> {
@@ -105,8 +105,7 @@ class ElementsTest {
             library.ferro
                     .transactions()
                     .using("app")
-                    .run(transaction ->
-                            assertThat(Library.keywordsOf(book).list()).isEmpty());
+                    .run(transaction -> assertThat(book.keywords().list()).isEmpty());
         }
     }
 }

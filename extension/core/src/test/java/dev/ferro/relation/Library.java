@@ -39,16 +39,13 @@ final class Library implements AutoCloseable {
         Ref<Author> mentor;
 
         @OneToMany(mappedBy = "mentor")
-        @Nullable
-        Relation<Author> pupils;
+        Relation<Author> pupils = Relation.none();
 
         @OneToMany(mappedBy = "author")
-        @Nullable
-        Relation<Book> books;
+        Relation<Book> books = Relation.none();
 
         @OneToOne(mappedBy = "author")
-        @Nullable
-        Relation<Biography> biography;
+        Relation<Biography> biography = Relation.none();
 
         Author() {
             this("");
@@ -64,15 +61,19 @@ final class Library implements AutoCloseable {
         }
 
         Relation<Book> books() {
-            return present(books);
+            return books;
         }
 
         Relation<Author> pupils() {
-            return present(pupils);
+            return pupils;
         }
 
         Relation<Biography> biography() {
-            return present(biography);
+            return biography;
+        }
+
+        String name() {
+            return name;
         }
 
         @Nullable
@@ -84,13 +85,13 @@ final class Library implements AutoCloseable {
     @Entity
     record Book(
             @Id @GeneratedValue @Nullable Long id,
-            @ManyToMany(mappedBy = "books") @Nullable Relation<Topic> topics,
+            @ManyToMany(mappedBy = "books") Relation<Topic> topics,
             String title,
             @ManyToOne Ref<Author> author,
-            @ElementCollection @Nullable Elements<String> keywords) {
+            @ElementCollection Elements<String> keywords) {
 
         Book(String title, Author author) {
-            this(null, null, title, Ref.to(Author.class, key(author)), null);
+            this(null, Relation.none(), title, Ref.to(Author.class, key(author)), Elements.none());
         }
     }
 
@@ -98,10 +99,10 @@ final class Library implements AutoCloseable {
     record Biography(@Id long id, @OneToOne Ref<Author> author, String text) {}
 
     @Entity
-    record Topic(@Id String name, @ManyToMany @Nullable Relation<Book> books) {
+    record Topic(@Id String name, @ManyToMany Relation<Book> books) {
 
         Topic(String name) {
-            this(name, null);
+            this(name, Relation.none());
         }
     }
 
@@ -150,18 +151,6 @@ final class Library implements AutoCloseable {
 
     static long key(Author author) {
         return present(author.id);
-    }
-
-    static Relation<Topic> topicsOf(Book book) {
-        return present(book.topics());
-    }
-
-    static Relation<Book> booksOf(Topic topic) {
-        return present(topic.books());
-    }
-
-    static Elements<String> keywordsOf(Book book) {
-        return present(book.keywords());
     }
 
     @Override

@@ -42,16 +42,13 @@ class ManyToManyTest {
             Book sketches = book(library, "Sketches");
             Topic engines = library.topics().insert(new Topic("engines"));
 
-            assertThat(Library.booksOf(engines).add(notes)).isTrue();
-            assertThat(Library.booksOf(engines).add(notes)).isFalse();
-            assertThat(Library.topicsOf(notes).add(engines))
-                    .as("from the other side")
-                    .isFalse();
-            assertThat(Library.topicsOf(sketches).add(engines)).isTrue();
+            assertThat(engines.books().add(notes)).isTrue();
+            assertThat(engines.books().add(notes)).isFalse();
+            assertThat(notes.topics().add(engines)).as("from the other side").isFalse();
+            assertThat(sketches.topics().add(engines)).isTrue();
             assertThat(joined(library)).isEqualTo(2);
-            assertThat(Library.booksOf(engines).addAll(List.of(notes, sketches)))
-                    .isZero();
-            assertThat(Library.booksOf(engines).addAll(List.of())).isZero();
+            assertThat(engines.books().addAll(List.of(notes, sketches))).isZero();
+            assertThat(engines.books().addAll(List.of())).isZero();
         }
     }
 
@@ -61,8 +58,9 @@ class ManyToManyTest {
         try (Library library = Library.on(kind)) {
             Book notes = book(library, "Notes");
             Book sketches = book(library, "Sketches");
-            Relation<Book> engines = Library.booksOf(library.topics().insert(new Topic("engines")));
-            Relation<Book> looms = Library.booksOf(library.topics().insert(new Topic("looms")));
+            Relation<Book> engines =
+                    library.topics().insert(new Topic("engines")).books();
+            Relation<Book> looms = library.topics().insert(new Topic("looms")).books();
             engines.addAll(List.of(notes, sketches));
             looms.add(notes);
 
@@ -81,7 +79,7 @@ class ManyToManyTest {
     void duplicate_isRefusedByTheDatabase(DatabaseKind kind) {
         try (Library library = Library.on(kind)) {
             Book notes = book(library, "Notes");
-            Library.booksOf(library.topics().insert(new Topic("engines"))).add(notes);
+            library.topics().insert(new Topic("engines")).books().add(notes);
 
             assertThatThrownBy(() -> library.ferro.sql().execute("insert into topic_book select * from topic_book"))
                     .isInstanceOf(StatementException.class);
@@ -98,11 +96,10 @@ class ManyToManyTest {
             Topic engines =
                     library.topics().using("service").findById("engines").orElseThrow();
 
-            assertThatThrownBy(() -> Library.booksOf(engines).add(notes))
+            assertThatThrownBy(() -> engines.books().add(notes))
                     .isInstanceOf(ConnectionMismatchException.class)
                     .hasMessageContaining("Relation<Topic.books>");
-            assertThatThrownBy(() -> Library.booksOf(engines).remove(notes))
-                    .isInstanceOf(ConnectionMismatchException.class);
+            assertThatThrownBy(() -> engines.books().remove(notes)).isInstanceOf(ConnectionMismatchException.class);
             assertThat(joined(library)).isZero();
         }
     }
@@ -116,7 +113,7 @@ class ManyToManyTest {
             Topic engines = library.topics().insert(new Topic("engines"));
 
             library.ferro.transactions().using("app").run(transaction -> {
-                Library.booksOf(engines).add(notes);
+                engines.books().add(notes);
                 assertThat(joined(library)).isEqualTo(1);
                 transaction.setRollbackOnly();
             });
@@ -129,7 +126,8 @@ class ManyToManyTest {
     void targetWithoutKey_isRefused(DatabaseKind kind) {
         try (Library library = Library.on(kind)) {
             Author ada = library.authors().insert(new Author("Ada"));
-            Relation<Book> engines = Library.booksOf(library.topics().insert(new Topic("engines")));
+            Relation<Book> engines =
+                    library.topics().insert(new Topic("engines")).books();
 
             assertThatThrownBy(() -> engines.add(new Book("not inserted", ada)))
                     .isInstanceOf(InvalidValueException.class)

@@ -19,19 +19,17 @@ class Importer {
     Repository<Language> languages;
 
     @Inject
-    Repository<SpokenLanguage> spoken;
-
-    @Inject
     Questions questions;
 
     /** Returns what is there now, as seen from inside the transaction. */
     // tag::transactional[]
     @Transactional(using = "service")
     Counts add(World world) {
-        countries.insertAll(world.countries()); // on service, without saying so
-        currencies.insertAll(world.currencies());
+        currencies.insertAll(world.currencies()); // on service, without saying so
         languages.insertAll(world.languages());
-        spoken.insertAll(world.spoken());
+        for (Country country : countries.insertAll(world.countries())) {
+            country.languages().addAll(world.spokenIn(country)); // so is what hangs on them
+        }
         return questions.howMany(); // another bean, the same transaction
     }
     // end::transactional[]

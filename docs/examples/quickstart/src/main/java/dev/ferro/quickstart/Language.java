@@ -1,8 +1,10 @@
 package dev.ferro.quickstart;
 
+import dev.ferro.Relation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
 
 /** A language. An entity may be a plain class as well as a record. */
 @Entity
@@ -13,6 +15,9 @@ class Language {
 
     @Column(nullable = false)
     private String name;
+
+    @ManyToMany(mappedBy = "languages")
+    private Relation<Country> countries = Relation.none();
 
     /** For Ferro, which fills the fields from a row. */
     private Language() {}
@@ -27,6 +32,15 @@ class Language {
     }
 
     String name() {
+        return name;
+    }
+
+    Relation<Country> countries() {
+        return countries;
+    }
+
+    @Override
+    public String toString() {
         return name;
     }
 }

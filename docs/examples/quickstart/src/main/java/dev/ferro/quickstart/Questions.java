@@ -1,7 +1,12 @@
 package dev.ferro.quickstart;
 
+import static dev.ferro.query.Attribute.attribute;
+import static dev.ferro.query.Fetch.relation;
+import static dev.ferro.query.Ordering.asc;
+
+import dev.ferro.Ref;
+import dev.ferro.Relation;
 import dev.ferro.Repository;
-import dev.ferro.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,46 +25,40 @@ class Questions {
     @Inject
     Repository<Language> languages;
 
-    @Inject
-    Repository<SpokenLanguage> spoken;
-
-    @Inject
-    Sql sql;
-
     Counts howMany() {
-        return new Counts(countries.count(), currencies.count(), languages.count(), spoken.count());
+        return new Counts(countries.count(), currencies.count(), languages.count(), spoken());
+    }
+
+    /** Reads all countries with all their languages, in two statements. */
+    private long spoken() {
+        return countries.query().fetch(relation(Country::languages)).stream()
+                .map(Country::languages)
+                .mapToLong(Relation::count)
+                .sum();
     }
 
     // tag::questions[]
-    Optional<Country> country(String code) {
-        return countries.findById(code);
+    Optional<Currency> currencyOf(String country) {
+        return countries.findById(country).map(Country::currency).flatMap(Ref::find);
     }
 
-    List<Name> countriesPayingIn(String currency) {
-        return sql.fetchAll(Name.class, "select name from country where currency_code = ? order by name", currency);
+    List<Country> countriesPayingIn(String currency) {
+        return countries
+                .where(attribute(Country::currency).to(Currency::code).equalTo(currency))
+                .orderBy(asc(Country::name))
+                .list();
+    }
+
+    List<Language> languagesOf(String country) {
+        return countries.findById(country).map(Country::languages).stream()
+                .flatMap(spoken -> spoken.query().orderBy(asc(Language::name)).stream())
+                .toList();
     }
     // end::questions[]
 
-    List<Name> countriesSpeaking(String language) {
-        return sql.fetchAll(Name.class, """
-                select c.name from country c join spoken_language s on s.country_code = c.code
-                where s.language_code = ? order by c.name
-                """, language);
-    }
-
-    List<Name> languagesOf(String country) {
-        return sql.fetchAll(Name.class, """
-                select l.name from language l join spoken_language s on s.language_code = l.code
-                where s.country_code = ? order by l.name
-                """, country);
-    }
-
-    /** A row of one column. */
-    record Name(String name) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
+    List<Country> countriesSpeaking(String language) {
+        return languages.findById(language).map(Language::countries).stream()
+                .flatMap(speaking -> speaking.query().orderBy(asc(Country::name)).stream())
+                .toList();
     }
 }

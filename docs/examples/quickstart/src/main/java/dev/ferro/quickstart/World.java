@@ -2,8 +2,12 @@ package dev.ferro.quickstart;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  * currency.
  */
 record World(
-        List<Country> countries, List<Currency> currencies, List<Language> languages, List<SpokenLanguage> spoken) {
+        List<Country> countries,
+        List<Currency> currencies,
+        List<Language> languages,
+        Map<String, List<Language>> spoken) {
 
     static World ofThisJdk() {
-        return new World(readCountries(), readCurrencies(), readLanguages(), readSpoken());
+        List<Language> languages = readLanguages();
+        return new World(readCountries(), readCurrencies(), languages, readSpoken(languages));
     }
 
     Counts counts() {
-        return new Counts(countries.size(), currencies.size(), languages.size(), spoken.size());
+        long uses = spoken.values().stream().mapToLong(List::size).sum();
+        return new Counts(countries.size(), currencies.size(), languages.size(), uses);
     }
 
     private static List<Country> readCountries() {
@@ -51,14 +60,25 @@ record World(
                 .toList();
     }
 
-    /** Locales also name regions that are no countries, such as 419 for Latin America. */
-    private static List<SpokenLanguage> readSpoken() {
+    List<Language> spokenIn(Country country) {
+        return spoken.getOrDefault(country.code(), List.of());
+    }
+
+    /** By the code of the country. Locales also name regions that are no countries, such as 419 for Latin America. */
+    private static Map<String, List<Language>> readSpoken(List<Language> languages) {
+        Map<String, Language> byCode =
+                languages.stream().collect(Collectors.toMap(Language::code, Function.identity()));
         Set<String> countries = Set.of(Locale.getISOCountries());
         return localesWithLanguage()
                 .filter(locale -> countries.contains(locale.getCountry()))
-                .map(locale -> new SpokenLanguage(null, locale.getCountry(), locale.getLanguage()))
-                .distinct()
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Locale::getCountry,
+                        Collectors.mapping(Locale::getLanguage, Collectors.toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().map(byCode::get).toList()));
     }
 
     private static Stream<Locale> localesWithLanguage() {

@@ -34,14 +34,12 @@ class WorldTest {
 
     @Test
     void whatIsUsed_isKnown() {
-        assertThat(world.countries())
-                .extracting(Country::code)
-                .containsAll(
-                        world.spoken().stream().map(SpokenLanguage::country).toList());
-        assertThat(world.languages())
+        assertThat(world.countries()).extracting(Country::code).containsAll(world.spoken().keySet());
+        assertThat(world.spoken().values())
+                .allSatisfy(languages -> assertThat(languages).doesNotHaveDuplicates());
+        assertThat(world.spokenIn(new Country("CH", "Switzerland", "CHF")))
                 .extracting(Language::code)
-                .containsAll(
-                        world.spoken().stream().map(SpokenLanguage::language).toList());
-        assertThat(world.spoken()).doesNotHaveDuplicates().contains(new SpokenLanguage(null, "CH", "gsw"));
+                .contains("gsw");
+        assertThat(world.spokenIn(new Country("XX", "Atlantis", null))).isEmpty();
     }
 }

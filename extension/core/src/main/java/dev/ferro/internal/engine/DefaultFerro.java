@@ -9,10 +9,12 @@ import dev.ferro.Sql;
 import dev.ferro.Transactions;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.EntityModels;
+import dev.ferro.internal.query.Fetcher;
 import dev.ferro.internal.relation.RelationLoader;
 import dev.ferro.internal.repository.DefaultRelations;
 import dev.ferro.internal.repository.DefaultRepository;
 import dev.ferro.internal.repository.DefaultSql;
+import dev.ferro.internal.repository.Engine;
 import dev.ferro.internal.repository.RoutedDataSource;
 import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Registry;
@@ -44,6 +46,7 @@ final class DefaultFerro implements Ferro {
     private final EntityModels models = new EntityModels();
     private final RelationLoader relations = new DefaultRelations(router, runner, new Entities());
     private final Map<Class<?>, EntityPlans<?>> plans = new ConcurrentHashMap<>();
+    private final Engine engine = new Engine(router, runner, origins, new Fetcher(this::plans));
     private final List<EntityModel<?>> entities;
 
     DefaultFerro(Collection<Class<?>> entities) {
@@ -54,7 +57,7 @@ final class DefaultFerro implements Ferro {
 
     @Override
     public <T> Repository<T> repository(Class<T> entity) {
-        return new DefaultRepository<>(router, runner, origins, plans(entity), Choice.NONE);
+        return new DefaultRepository<>(engine, plans(entity), Choice.NONE);
     }
 
     @SuppressWarnings("unchecked")

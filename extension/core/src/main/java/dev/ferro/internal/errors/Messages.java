@@ -346,4 +346,14 @@ public interface Messages {
 
     @Message(id = 122, value = "%s cannot be joined to a %s without a key; insert it first")
     String targetWithoutKey(String relation, String entity);
+
+    @Message(id = 123, value = "entity %s has no relation %s to fetch; it has %s.%s")
+    String unknownRelation(String entity, String relation, String relations, String suggestion);
+
+    @Message(
+            id = 124,
+            value =
+                    "a relation of an instance that is not saved was used; save the instance first, and use the one that"
+                            + " the repository returns")
+    String unsavedRelation();
 }

@@ -5,6 +5,7 @@ import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.query.Assignment;
 import dev.ferro.query.Expression;
+import dev.ferro.query.Fetch;
 import dev.ferro.query.Ordering;
 import dev.ferro.query.Query;
 import dev.ferro.query.Restriction;
@@ -53,6 +54,11 @@ final class DefaultQuery<T> extends Query<T> {
     }
 
     @Override
+    public Query<T> fetch(List<? extends Fetch<T, ?>> fetches) {
+        return with(shape.fetch(fetches));
+    }
+
+    @Override
     public Query<T> limit(long most) {
         return with(shape.limit(most));
     }
@@ -70,26 +76,26 @@ final class DefaultQuery<T> extends Query<T> {
     @Override
     public List<T> list() {
         NamedConnection connection = engine.route();
-        return engine.list(connection, entities(connection, shape));
+        return engine.list(connection, entities(connection, shape), shape);
     }
 
     @Override
     public Stream<T> stream() {
         NamedConnection connection = engine.route();
-        return engine.stream(connection, entities(connection, shape));
+        return engine.stream(connection, entities(connection, shape), shape);
     }
 
     @Override
     public Optional<T> first() {
         NamedConnection connection = engine.route();
-        return engine.list(connection, entities(connection, shape.atMost(1))).stream()
+        return engine.list(connection, entities(connection, shape.atMost(1)), shape).stream()
                 .findFirst();
     }
 
     @Override
     public T single() {
         NamedConnection connection = engine.route();
-        List<T> found = engine.list(connection, entities(connection, shape.atMost(2)));
+        List<T> found = engine.list(connection, entities(connection, shape.atMost(2)), shape);
         return engine.only(found, connection.name());
     }
 

@@ -69,16 +69,18 @@ record KeysetPage<T>(
         }
         Statement statement = Clauses.select(at, list, wanted).done();
         EntityReads<T> reads = engine.reads(connection);
-        return engine.run(
-                connection,
-                statement,
-                work -> statement.read(work, rows -> {
-                    List<@Nullable Object> keys = new ArrayList<>();
-                    for (ValueReader reader : readers) {
-                        keys.add(reader.read(rows));
-                    }
-                    return new Found<>(reads.hydrate(rows, work), new KeysetCursor(keys));
-                }));
+        List<FetchStep> steps = engine.steps(wanted);
+        return engine.run(connection, statement, work -> {
+            List<Found<T>> found = statement.read(work, rows -> {
+                List<@Nullable Object> keys = new ArrayList<>();
+                for (ValueReader reader : readers) {
+                    keys.add(reader.read(rows));
+                }
+                return new Found<>(reads.hydrate(rows, work), new KeysetCursor(keys));
+            });
+            engine.fetch(work, found.stream().map(Found::entity).toList(), steps);
+            return found;
+        });
     }
 
     private CursoredPage<T> page(List<Found<T>> content, long total, boolean more) {

@@ -30,7 +30,7 @@ record Pages<T>(QueryEngine<T> engine, QueryShape<T> shape) {
         QueryShape<T> wanted =
                 shape.orderedBy(order(at)).limit(request.size() + 1L).offset(offset(request));
         List<T> found = engine.list(
-                connection, Clauses.select(at, Clauses.columns(at), wanted).done());
+                connection, Clauses.select(at, Clauses.columns(at), wanted).done(), shape);
         boolean more = found.size() > request.size();
         List<T> content = List.copyOf(more ? found.subList(0, request.size()) : found);
         return request.requestTotal()

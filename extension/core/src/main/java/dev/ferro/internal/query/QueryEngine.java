@@ -9,10 +9,13 @@ import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Router;
 import dev.ferro.internal.session.AmbientRunner;
+import dev.ferro.internal.session.Rows;
 import dev.ferro.internal.session.Work;
+import dev.ferro.internal.session.Workplace;
 import dev.ferro.internal.sql.EntityPlans;
 import dev.ferro.internal.sql.EntityReads;
 import dev.ferro.query.Query;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class QueryEngine<T> {
     private final AmbientRunner runner;
     private final EntityPlans<T> plans;
     private final Choice choice;
+    private final Fetcher fetcher;
 
     /**
      * Creates an engine.
@@ -38,12 +42,14 @@ public final class QueryEngine<T> {
      * @param runner runs what was routed
      * @param plans of the entity
      * @param choice at the use site
+     * @param fetcher of relations
      */
-    public QueryEngine(Router router, AmbientRunner runner, EntityPlans<T> plans, Choice choice) {
+    public QueryEngine(Router router, AmbientRunner runner, EntityPlans<T> plans, Choice choice, Fetcher fetcher) {
         this.router = router;
         this.runner = runner;
         this.plans = plans;
         this.choice = choice;
+        this.fetcher = fetcher;
     }
 
     /**
@@ -78,19 +84,35 @@ public final class QueryEngine<T> {
         return runner.run(connection, plans.model(), work);
     }
 
-    List<T> list(NamedConnection connection, Statement statement) {
-        EntityReads<T> reads = reads(connection);
-        return run(connection, statement, at -> statement.read(at, rows -> reads.hydrate(rows, at)));
+    List<FetchStep> steps(QueryShape<T> shape) {
+        return fetcher.steps(plans.model(), shape.fetches());
     }
 
-    Stream<T> stream(NamedConnection connection, Statement statement) {
+    void fetch(Workplace at, List<T> found, List<FetchStep> steps) throws SQLException {
+        fetcher.fetch(at, found, steps);
+    }
+
+    List<T> list(NamedConnection connection, Statement statement, QueryShape<T> shape) {
+        return run(connection, statement, reading(connection, statement, steps(shape)));
+    }
+
+    private Work<List<T>> reading(NamedConnection connection, Statement statement, List<FetchStep> steps) {
+        EntityReads<T> reads = reads(connection);
+        return at -> {
+            List<T> found = statement.read(at, rows -> reads.hydrate(rows, at));
+            fetch(at, found, steps);
+            return found;
+        };
+    }
+
+    Stream<T> stream(NamedConnection connection, Statement statement, QueryShape<T> shape) {
         router.check(connection, statement.references(), plans.model());
         EntityReads<T> reads = reads(connection);
-        return runner.stream(
-                connection,
-                plans.model(),
-                at -> statement.read(at, rows -> reads.hydrate(rows, at)),
-                at -> statement.open(at, rows -> reads.hydrate(rows, at)));
+        List<FetchStep> steps = steps(shape);
+        return runner.stream(connection, plans.model(), reading(connection, statement, steps), at -> {
+            Rows<T> rows = statement.open(at, row -> reads.hydrate(row, at));
+            return steps.isEmpty() ? rows : new FetchedRows<>(rows, found -> fetch(at, found, steps));
+        });
     }
 
     /** Any row may have changed: what the session knows of instances is no longer what the database says. */

@@ -1,5 +1,6 @@
 package dev.ferro.internal.query;
 
+import dev.ferro.query.Fetch;
 import dev.ferro.query.Ordering;
 import dev.ferro.query.Restriction;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import java.util.List;
  * @param orderings of them
  * @param limit how many, {@link #ALL} for all
  * @param offset how many are left out before them
+ * @param fetches paths of relations to fetch with them
  * @param <T> the entity class
  */
-record QueryShape<T>(Restriction<T> restriction, List<Ordering<T>> orderings, long limit, long offset) {
+record QueryShape<T>(
+        Restriction<T> restriction, List<Ordering<T>> orderings, long limit, long offset, List<String> fetches) {
 
     static final long ALL = Long.MAX_VALUE;
 
@@ -23,28 +26,29 @@ record QueryShape<T>(Restriction<T> restriction, List<Ordering<T>> orderings, lo
             throw new IllegalArgumentException("limit and offset cannot be negative");
         }
         orderings = List.copyOf(orderings);
+        fetches = List.copyOf(fetches);
     }
 
     static <T> QueryShape<T> everything() {
-        return new QueryShape<>(Restriction.unrestricted(), List.of(), ALL, 0);
+        return new QueryShape<>(Restriction.unrestricted(), List.of(), ALL, 0, List.of());
     }
 
     QueryShape<T> where(Restriction<T> other) {
-        return new QueryShape<>(restriction.and(other), orderings, limit, offset);
+        return new QueryShape<>(restriction.and(other), orderings, limit, offset, fetches);
     }
 
     QueryShape<T> orderBy(List<Ordering<T>> others) {
         List<Ordering<T>> all = new ArrayList<>(orderings);
         all.addAll(others);
-        return new QueryShape<>(restriction, all, limit, offset);
+        return new QueryShape<>(restriction, all, limit, offset, fetches);
     }
 
     QueryShape<T> orderedBy(List<Ordering<T>> others) {
-        return new QueryShape<>(restriction, others, limit, offset);
+        return new QueryShape<>(restriction, others, limit, offset, fetches);
     }
 
     QueryShape<T> limit(long most) {
-        return new QueryShape<>(restriction, orderings, most, offset);
+        return new QueryShape<>(restriction, orderings, most, offset, fetches);
     }
 
     QueryShape<T> atMost(long most) {
@@ -52,7 +56,13 @@ record QueryShape<T>(Restriction<T> restriction, List<Ordering<T>> orderings, lo
     }
 
     QueryShape<T> offset(long skipped) {
-        return new QueryShape<>(restriction, orderings, limit, skipped);
+        return new QueryShape<>(restriction, orderings, limit, skipped, fetches);
+    }
+
+    QueryShape<T> fetch(List<? extends Fetch<T, ?>> others) {
+        List<String> all = new ArrayList<>(fetches);
+        others.forEach(fetch -> all.add(fetch.path()));
+        return new QueryShape<>(restriction, orderings, limit, offset, all);
     }
 
     boolean isCut() {

@@ -8,6 +8,7 @@ import dev.ferro.query.Junction;
 import dev.ferro.query.Like;
 import dev.ferro.query.Negation;
 import dev.ferro.query.NullCheck;
+import dev.ferro.query.Related;
 import dev.ferro.query.Restriction;
 
 /** Renders restrictions, with SQL's own three-valued logic. */
@@ -32,6 +33,8 @@ final class Restrictions {
             in(into, in);
         } else if (restriction instanceof Between<?, ?> between) {
             between(into, between);
+        } else if (restriction instanceof Related<?> related) {
+            Relations.render(into, related);
         } else {
             Patterns.render(into, (Like<?>) restriction);
         }

@@ -37,6 +37,10 @@ final class Scope {
         return new Scope(models, root, otherPrefix);
     }
 
+    EntityModels models() {
+        return models;
+    }
+
     EntityModel<?> root() {
         return root;
     }

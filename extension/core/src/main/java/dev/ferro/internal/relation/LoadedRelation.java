@@ -4,6 +4,8 @@ import dev.ferro.Relation;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.MappedRelation;
 import dev.ferro.query.Query;
+import dev.ferro.query.Related;
+import dev.ferro.query.Restriction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,28 @@ public final class LoadedRelation<T> extends Owned<T> implements Relation<T> {
 
     LoadedRelation(EntityModel<?> owner, MappedRelation relation, Object key, RelationLoader loader) {
         super(owner, relation, key, loader);
+    }
+
+    /**
+     * The other side.
+     *
+     * @return its entity class
+     */
+    @SuppressWarnings("unchecked") // the attribute says so
+    public Class<T> target() {
+        return (Class<T>)
+                (mapping() instanceof MappedRelation.Inverse inverse
+                        ? inverse.target()
+                        : ((MappedRelation.Joined) mapping()).target());
+    }
+
+    /**
+     * What makes an entity of the other side one of this relation.
+     *
+     * @return the beginning of each query
+     */
+    public Restriction<T> restriction() {
+        return new Related<>(owner().type(), mapping().name(), key());
     }
 
     @Override

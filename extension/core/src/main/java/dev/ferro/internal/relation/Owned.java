@@ -88,6 +88,10 @@ public abstract class Owned<E> implements OriginHolder {
         loaded = null;
     }
 
+    EntityModel<?> owner() {
+        return owner;
+    }
+
     RelationLoader loader() {
         return loader;
     }

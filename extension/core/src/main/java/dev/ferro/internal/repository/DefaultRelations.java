@@ -49,7 +49,9 @@ public final class DefaultRelations implements RelationLoader {
 
     @Override
     public <T> Query<T> query(LoadedRelation<T> relation) {
-        throw new UnsupportedOperationException(relation.toString());
+        Repository<T> targets = entities.repository(relation.target());
+        Repository<T> there = relation.origin() == null ? targets : targets.usingOriginOf(relation);
+        return there.where(relation.restriction());
     }
 
     @Override

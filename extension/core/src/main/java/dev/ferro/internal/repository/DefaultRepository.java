@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  */
 public final class DefaultRepository<T> implements Repository<T> {
 
+    private final Engine engine;
     private final Router router;
     private final AmbientRunner runner;
     private final Origins origins;
@@ -42,17 +43,15 @@ public final class DefaultRepository<T> implements Repository<T> {
     /**
      * Creates a repository.
      *
-     * @param router the resolver
-     * @param runner runs what was routed
-     * @param origins of the instances
+     * @param engine what all repositories share
      * @param plans of the entity
      * @param choice at the use site
      */
-    public DefaultRepository(
-            Router router, AmbientRunner runner, Origins origins, EntityPlans<T> plans, Choice choice) {
-        this.router = router;
-        this.runner = runner;
-        this.origins = origins;
+    public DefaultRepository(Engine engine, EntityPlans<T> plans, Choice choice) {
+        this.engine = engine;
+        this.router = engine.router();
+        this.runner = engine.runner();
+        this.origins = engine.origins();
         this.plans = plans;
         this.writer = new EntityWriter<>(plans, runner);
         this.choice = choice;
@@ -73,7 +72,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     }
 
     private Repository<T> with(Choice chosen) {
-        return new DefaultRepository<>(router, runner, origins, plans, chosen);
+        return new DefaultRepository<>(engine, plans, chosen);
     }
 
     @Override
@@ -150,7 +149,7 @@ public final class DefaultRepository<T> implements Repository<T> {
 
     @Override
     public Query<T> query() {
-        return new QueryEngine<>(router, runner, plans, choice).query();
+        return new QueryEngine<>(router, runner, plans, choice, engine.fetcher()).query();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.PhysicalConnection;
@@ -39,6 +40,15 @@ public final class Workplace {
      */
     public String connection() {
         return connection.name();
+    }
+
+    /**
+     * How the database of this connection does things.
+     *
+     * @return its dialect
+     */
+    public Dialect dialect() {
+        return connection.dialect();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ferro.internal.sql;
 
 import dev.ferro.MissingEntityException;
+import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
@@ -20,10 +21,12 @@ public final class EntityOperations<T> {
 
     private final EntityPlan<T> plan;
     private final EntityReads<T> reads;
+    private final EntityFetches<T> fetches;
 
-    EntityOperations(EntityPlan<T> plan) {
+    EntityOperations(EntityPlan<T> plan, Dialect dialect) {
         this.plan = plan;
         this.reads = new EntityReads<>(plan);
+        this.fetches = new EntityFetches<>(plan, dialect);
     }
 
     /**
@@ -33,6 +36,15 @@ public final class EntityOperations<T> {
      */
     public EntityReads<T> reads() {
         return reads;
+    }
+
+    /**
+     * What can be read for many others at once.
+     *
+     * @return always the same
+     */
+    public EntityFetches<T> fetches() {
+        return fetches;
     }
 
     /** An instance with its values, checked before anything is borrowed; they become its own when the work is done. */

@@ -63,7 +63,7 @@ public final class EntityPlans<T> {
         int slot = dialect.database().ordinal();
         EntityOperations<T> present = plans.get(slot);
         if (present == null) {
-            present = new EntityOperations<>(new EntityPlan<>(model, dialect, relations));
+            present = new EntityOperations<>(new EntityPlan<>(model, dialect, relations), dialect);
             plans.set(slot, present);
         }
         return present;

@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a join or collection table on a dialect, each on a physical connection that others chose. */
@@ -153,6 +155,28 @@ public final class JoinOperations {
                     }
                 }
                 return values;
+            }
+        }
+    }
+
+    /**
+     * Lists what is joined to many: in one statement, or one for every 16,384.
+     *
+     * @param at where
+     * @param keys of the near side
+     * @param found gets each value of the far column, with the key that it is joined to
+     * @throws SQLException of the driver
+     */
+    public void list(Workplace at, List<Object> keys, BiConsumer<Object, Object> found) throws SQLException {
+        for (InList list : InList.of(keys)) {
+            try (KeptStatement kept = at.physical().prepared(statements.listOf(list))) {
+                list.bind(kept.statement(), near);
+                try (ResultSet rows = kept.statement().executeQuery()) {
+                    while (rows.next()) {
+                        found.accept(
+                                Objects.requireNonNull(near.read(rows, 1)), Objects.requireNonNull(far.read(rows, 2)));
+                    }
+                }
             }
         }
     }

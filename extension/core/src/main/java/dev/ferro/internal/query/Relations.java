@@ -1,0 +1,41 @@
+package dev.ferro.internal.query;
+
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.JoinTable;
+import dev.ferro.internal.mapping.MappedAttribute;
+import dev.ferro.internal.mapping.MappedRelation;
+import dev.ferro.internal.mapping.MappedRelation.Inverse;
+import dev.ferro.internal.mapping.MappedRelation.Joined;
+import dev.ferro.query.Related;
+
+/** Renders what is on the other side of a relation. */
+final class Relations {
+
+    private Relations() {}
+
+    static void render(Rendering into, Related<?> related) {
+        EntityModel<?> target = into.scope().root();
+        MappedRelation relation = into.scope().models().get(related.owner()).relations().stream()
+                .filter(one -> one.name().equals(related.relation()))
+                .findFirst()
+                .orElseThrow(() -> into.refused(related + " is no relation"));
+        if (relation instanceof Inverse inverse && inverse.target() == target.type()) {
+            MappedAttribute reference = target.attributes().stream()
+                    .filter(attribute -> attribute.name().equals(inverse.mappedBy()))
+                    .findFirst()
+                    .orElseThrow();
+            into.text(into.scope().alias() + "." + reference.column().quoted() + " = ")
+                    .bind(new Bind(into.dialect().codec(reference.type()), related.key()));
+        } else if (relation instanceof Joined joined && joined.target() == target.type()) {
+            JoinTable join = joined.table();
+            into.text(into.scope().alias() + "."
+                            + KeyColumns.of(target).get(0).column().quoted() + " in (select "
+                            + join.qualified(join.far()) + " from " + join.quoted() + " where "
+                            + join.qualified(join.near()) + " = ")
+                    .bind(new Bind(into.dialect().codec(join.near().type()), related.key()))
+                    .text(")");
+        } else {
+            throw into.refused(related + " is no relation to it");
+        }
+    }
+}

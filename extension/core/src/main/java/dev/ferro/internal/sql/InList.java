@@ -1,0 +1,44 @@
+package dev.ferro.internal.sql;
+
+import dev.ferro.internal.dialect.Codec;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A list of values in a statement. Its length is rounded up to a power of two, the last value repeated, so that lists of
+ * any length need few statement texts.
+ *
+ * @param values canonical, at least one
+ */
+record InList(List<Object> values) {
+
+    /** As many as SQLite takes with room for others, and in a power of two. */
+    private static final int MOST = 16_384;
+
+    /** Lists that each fit into a statement. */
+    static List<InList> of(List<Object> values) {
+        List<InList> lists = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += MOST) {
+            lists.add(new InList(values.subList(from, Math.min(values.size(), from + MOST))));
+        }
+        return lists;
+    }
+
+    /** The list as SQL text. */
+    String placeholders() {
+        return "(?" + ", ?".repeat(length() - 1) + ")";
+    }
+
+    void bind(PreparedStatement statement, Codec codec) throws SQLException {
+        int length = length();
+        for (int i = 0; i < length; i++) {
+            codec.bind(statement, i + 1, values.get(Math.min(i, values.size() - 1)));
+        }
+    }
+
+    private int length() {
+        return values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) * 2;
+    }
+}
