@@ -8,8 +8,7 @@ import jakarta.persistence.ManyToMany;
 /** The other side of a many-to-many relation. */
 @Entity
 record Genre(
-        @Id String name,
-        @ManyToMany(mappedBy = "genres") Relation<Novel> novels) {
+        @Id String name, @ManyToMany(mappedBy = "genres") Relation<Novel> novels) {
 
     Genre(String name) {
         this(name, Relation.none());

@@ -119,7 +119,9 @@ class RelationsTest {
         novel.genres().add(genres.insert(new Genre("gothic")));
         // tag::fetch[]
         List<Author> found = authors.query()
-                .fetch(relation(Author::novels).to(Novel::genres), relation(Author::novels).to(Novel::keywords))
+                .fetch(
+                        relation(Author::novels).to(Novel::genres),
+                        relation(Author::novels).to(Novel::keywords))
                 .list(); // four statements: authors, novels, genres, keywords
         for (Author author : found) {
             for (Novel novel : author.novels().list()) { // no statement
@@ -130,7 +132,8 @@ class RelationsTest {
         assertThat(found).singleElement().satisfies(author -> {
             assertThat(author.novels().isLoaded()).isTrue();
             assertThat(author.novels().list())
-                    .allMatch(novel -> novel.genres().isLoaded() && novel.keywords().isLoaded());
+                    .allMatch(novel ->
+                            novel.genres().isLoaded() && novel.keywords().isLoaded());
         });
     }
 }

@@ -116,6 +116,22 @@ class FetchTest {
         }
     }
 
+    @Tag("R18")
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void readAgain_knownInstanceForgetsWhatWasFetched(DatabaseKind kind) {
+        try (Library library = on(kind)) {
+            library.ferro.transactions().using("app").run(transaction -> {
+                Author ada = inOrder(library).get(0);
+                library.books().insert(new Book("New", ada));
+                assertThat(ada.books().list()).as("as fetched").hasSize(2);
+
+                assertThat(library.authors().findById(Library.key(ada))).containsSame(ada);
+                assertThat(ada.books().list()).hasSize(3);
+            });
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void danglingReference_isLoadedAndEmpty(DatabaseKind kind) {

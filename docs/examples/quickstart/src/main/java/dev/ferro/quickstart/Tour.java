@@ -41,7 +41,9 @@ class Tour {
 
     private void ask(Journal app) {
         app.step("counts: ", questions::howMany);
-        app.step("knows what Switzerland pays in: ", () -> questions.currencyOf("CH").orElseThrow());
+        app.step(
+                "knows what Switzerland pays in: ",
+                () -> questions.currencyOf("CH").orElseThrow());
         app.step("tells who pays in euro, ", () -> questions.countriesPayingIn("EUR"), Journal::listed);
         app.step("tells where French is spoken, ", () -> questions.countriesSpeaking("fr"), Journal::listed);
         app.step("tells what is spoken in Switzerland, ", () -> questions.languagesOf("CH"), Journal::listed);

@@ -34,7 +34,9 @@ class WorldTest {
 
     @Test
     void whatIsUsed_isKnown() {
-        assertThat(world.countries()).extracting(Country::code).containsAll(world.spoken().keySet());
+        assertThat(world.countries())
+                .extracting(Country::code)
+                .containsAll(world.spoken().keySet());
         assertThat(world.spoken().values())
                 .allSatisfy(languages -> assertThat(languages).doesNotHaveDuplicates());
         assertThat(world.spokenIn(new Country("CH", "Switzerland", "CHF")))

@@ -51,9 +51,15 @@ final class SqliteFaults implements FaultReader {
             case SQLITE_CONSTRAINT_FOREIGNKEY -> Kind.FOREIGN_KEY;
             case SQLITE_CONSTRAINT_NOTNULL -> Kind.NOT_NULL;
             case SQLITE_CONSTRAINT_CHECK -> Kind.CHECK;
+            case SQLITE_CONSTRAINT_TRIGGER -> isRestriction(text) ? Kind.FOREIGN_KEY : byPrimaryCode(code, text);
             case SQLITE_INTERRUPT -> Kind.CANCELLED;
             default -> byPrimaryCode(code, text);
         };
+    }
+
+    /** {@code ON DELETE RESTRICT} is a trigger inside SQLite. */
+    private static boolean isRestriction(String text) {
+        return text.contains("FOREIGN KEY constraint failed");
     }
 
     private static Kind byPrimaryCode(SQLiteErrorCode code, String text) {

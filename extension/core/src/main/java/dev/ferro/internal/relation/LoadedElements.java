@@ -43,21 +43,21 @@ public final class LoadedElements<V> extends Owned<V> implements Elements<V> {
     @Override
     public int addAll(Collection<? extends V> values) {
         int added = loader().add(this, values);
-        changed();
+        forgetFetched();
         return added;
     }
 
     @Override
     public boolean remove(V value) {
         boolean removed = loader().remove(this, Objects.requireNonNull(value, "value"));
-        changed();
+        forgetFetched();
         return removed;
     }
 
     @Override
     public int clear() {
         int removed = loader().clear(this);
-        changed();
+        forgetFetched();
         return removed;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferro.internal.relation;
 
 import dev.ferro.internal.pool.ConnectionIdentity;
+import dev.ferro.internal.session.Fetching;
 import dev.ferro.internal.session.OriginHolder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the entity class
  */
-public final class LoadedRef<T> extends AbstractRef<T> implements OriginHolder {
+public final class LoadedRef<T> extends AbstractRef<T> implements OriginHolder, Fetching {
 
     private final RelationLoader loader;
     private @Nullable ConnectionIdentity origin;
@@ -37,6 +38,12 @@ public final class LoadedRef<T> extends AbstractRef<T> implements OriginHolder {
     @Override
     public void origin(@Nullable ConnectionIdentity from) {
         origin = from;
+    }
+
+    @Override
+    public void forgetFetched() {
+        target = null;
+        loaded = false;
     }
 
     @Override

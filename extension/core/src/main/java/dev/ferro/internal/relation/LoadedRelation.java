@@ -75,21 +75,21 @@ public final class LoadedRelation<T> extends Owned<T> implements Relation<T> {
     @Override
     public int addAll(Collection<? extends T> targets) {
         int added = loader().add(this, targets);
-        changed();
+        forgetFetched();
         return added;
     }
 
     @Override
     public boolean remove(T target) {
         boolean removed = loader().remove(this, Objects.requireNonNull(target, "target"));
-        changed();
+        forgetFetched();
         return removed;
     }
 
     @Override
     public int clear() {
         int removed = loader().clear(this);
-        changed();
+        forgetFetched();
         return removed;
     }
 }

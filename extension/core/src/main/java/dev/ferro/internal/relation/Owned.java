@@ -3,6 +3,7 @@ package dev.ferro.internal.relation;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.MappedRelation;
 import dev.ferro.internal.pool.ConnectionIdentity;
+import dev.ferro.internal.session.Fetching;
 import dev.ferro.internal.session.OriginHolder;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what it lists
  */
-public abstract class Owned<E> implements OriginHolder {
+public abstract class Owned<E> implements OriginHolder, Fetching {
 
     private final EntityModel<?> owner;
     private final MappedRelation relation;
@@ -83,8 +84,8 @@ public abstract class Owned<E> implements OriginHolder {
         loaded = (List<E>) List.copyOf(fetched);
     }
 
-    /** What was fetched is not what is there any more. */
-    void changed() {
+    @Override
+    public void forgetFetched() {
         loaded = null;
     }
 

@@ -61,6 +61,30 @@ public final class Workplace {
      * @return the instance
      */
     public <T> T hydrated(EntityModel<T> model, @Nullable Object[] values) {
+        T instance = related(model, values);
+        if (instances != null && !model.isRecord()) {
+            model.references(instance).forEach(Workplace::forgetFetched);
+            model.relationsOf(instance).forEach(Workplace::forgetFetched);
+        }
+        return instance;
+    }
+
+    private static void forgetFetched(Object relation) {
+        if (relation instanceof Fetching fetching) {
+            fetching.forgetFetched();
+        }
+    }
+
+    /**
+     * The same for what is read because others are related to it: what was fetched into it stays, because it may have been
+     * fetched a moment ago.
+     *
+     * @param model of the entity
+     * @param values of the row, in the order of the attributes
+     * @param <T> the entity class
+     * @return the instance
+     */
+    public <T> T related(EntityModel<T> model, @Nullable Object[] values) {
         for (Object value : values) {
             if (value instanceof OriginHolder holder) {
                 holder.origin(connection.identity());

@@ -84,7 +84,7 @@ public final class EntityFetches<T> {
                 list.bind(kept.statement(), codec);
                 try (ResultSet rows = kept.statement().executeQuery()) {
                     while (rows.next()) {
-                        found.entity(rows, plan.hydrate(rows, at));
+                        found.entity(rows, plan.hydrateRelated(rows, at));
                     }
                 }
             }

@@ -218,10 +218,18 @@ final class EntityPlan<T> {
     }
 
     T hydrate(ResultSet rows, Workplace at) throws SQLException {
+        return at.hydrated(model, row(rows, at));
+    }
+
+    T hydrateRelated(ResultSet rows, Workplace at) throws SQLException {
+        return at.related(model, row(rows, at));
+    }
+
+    private @Nullable Object[] row(ResultSet rows, Workplace at) throws SQLException {
         @Nullable Object[] values = model.emptyValues();
         read(rows, values, at.connection());
         attach(values);
-        return at.hydrated(model, values);
+        return values;
     }
 
     /** Gives a row what hangs on it. */
