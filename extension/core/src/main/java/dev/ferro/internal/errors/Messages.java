@@ -130,6 +130,20 @@ public interface Messages {
     @Message(id = 31, value = "entity %s cannot be mapped: %s")
     String mapping(String entity, String problems);
 
+    @Message(id = 32, value = "%s, a part of the key, is null; a key has all its parts")
+    String incompleteKey(String attribute);
+
+    @Message(id = 33, value = "the converter %s of %s %s; mend it so that it takes every value, null too")
+    String converter(String converter, String attribute, String what);
+
+    @Message(
+            id = 34,
+            value = "%s to be %s on connection '%s' was changed or deleted meanwhile; read it again, and decide again")
+    String staleEntity(String entity, String operation, String connection);
+
+    @Message(id = 35, value = "%s, the version, has reached the greatest number of its type; give it a wider one")
+    String lastVersion(String attribute);
+
     // ---- values: 40 to 49
 
     @Message(id = 40, value = "%s cannot take the given value on connection '%s': %s")

@@ -1,51 +1,32 @@
 package dev.ferro.internal.mapping;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an attribute of an instance, and writes it where its class allows. Immutable and thread-safe. */
-public final class Access {
+/**
+ * Reads the value of a column out of an instance, and writes it where the instance can change. Reaches through embeddables
+ * and converters. Immutable and thread-safe.
+ */
+public abstract class Access {
 
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
-    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
-
-    private final MethodHandle getter;
-    private final @Nullable MethodHandle setter;
-
-    Access(MethodHandle getter, @Nullable MethodHandle setter) {
-        this.getter = getter.asType(GETTER);
-        this.setter = setter == null ? null : setter.asType(SETTER);
-    }
+    Access() {}
 
     /**
      * Reads the attribute.
      *
      * @param instance of the entity class
-     * @return its value
+     * @return its value as the column takes it; null too where an embeddable on the way is null
      */
-    public @Nullable Object get(Object instance) {
-        try {
-            return (Object) getter.invokeExact(instance);
-        } catch (Throwable failed) {
-            throw Unchecked.rethrow(failed);
-        }
-    }
+    public abstract @Nullable Object get(Object instance);
 
     /**
-     * Writes the attribute of a class; a record has no writable ones.
+     * Writes the attribute of a class; a record has no writable ones. A missing embeddable on the way is created, one that
+     * is a record is replaced.
      *
      * @param instance of the entity class
-     * @param value not null for a primitive
+     * @param value as the column has it, not null for a primitive
      */
-    public void set(Object instance, @Nullable Object value) {
-        if (setter == null) {
-            throw new IllegalStateException("a component of a record is not writable");
-        }
-        try {
-            setter.invokeExact(instance, value);
-        } catch (Throwable failed) {
-            throw Unchecked.rethrow(failed);
-        }
-    }
+    public abstract void set(Object instance, @Nullable Object value);
+
+    /** What is to stand in the owner, in place of what stands there, for the column to have this value. */
+    abstract @Nullable Object changed(@Nullable Object present, @Nullable Object value);
 }

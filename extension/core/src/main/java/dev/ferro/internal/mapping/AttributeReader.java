@@ -11,6 +11,7 @@ import jakarta.persistence.Transient;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the annotations of an attribute say about its column. */
@@ -21,6 +22,18 @@ final class AttributeReader {
 
     /** The most digits that all databases take, where only a scale is given. */
     private static final int PRECISION_OF_SCALE = 38;
+
+    /** What of a column is honoured. */
+    private static final Set<String> COLUMN = Set.of(
+            "name",
+            "unique",
+            "nullable",
+            "insertable",
+            "updatable",
+            "columnDefinition",
+            "length",
+            "precision",
+            "scale");
 
     private AttributeReader() {}
 
@@ -46,7 +59,7 @@ final class AttributeReader {
                 type(member, kind.get(), column, problems),
                 member.isId(),
                 member.type().isPrimitive(),
-                nullable(member, column),
+                nullable(member),
                 column != null && column.unique(),
                 column == null || column.insertable(),
                 !member.isId() && (column == null || column.updatable()),
@@ -93,17 +106,20 @@ final class AttributeReader {
         return new ColumnType(kind, javaType, length, precision, limited ? column.scale() : 0);
     }
 
-    private static boolean nullable(Member member, @Nullable Column column) {
+    private static boolean nullable(Member member) {
+        return !member.isId() && !member.type().isPrimitive() && columnTakesNull(member);
+    }
+
+    /** What is said of the column; that of a primitive in an embeddable is null where the embeddable is. */
+    static boolean columnTakesNull(Member member) {
+        Column column = member.annotation(Column.class);
         Basic basic = member.annotation(Basic.class);
-        return !member.isId()
-                && !member.type().isPrimitive()
-                && (column == null || column.nullable())
-                && (basic == null || basic.optional());
+        return (column == null || column.nullable()) && (basic == null || basic.optional());
     }
 
     private static void checkUnsupported(Member member, @Nullable Column column, List<String> problems) {
-        if (column != null && !column.table().isEmpty()) {
-            problems.add(member.name() + ": @Column(table) is not supported");
+        if (column != null) {
+            AnnotationMembers.beyond(column, COLUMN).forEach(problem -> problems.add(member.name() + ": " + problem));
         }
         if (column != null && !column.columnDefinition().isEmpty()) {
             problems.add(member.name() + ": @Column(columnDefinition) is not supported");

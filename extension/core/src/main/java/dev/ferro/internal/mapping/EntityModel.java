@@ -1,10 +1,6 @@
 package dev.ferro.internal.mapping;
 
-import dev.ferro.Elements;
 import dev.ferro.Ref;
-import dev.ferro.Relation;
-import java.lang.invoke.MethodHandle;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,35 +18,37 @@ public final class EntityModel<T> {
     private final String name;
     private final Optional<Identifier> schema;
     private final Identifier table;
+    private final List<List<Identifier>> uniqueConstraints;
     private final List<MappedAttribute> attributes;
     private final List<MappedRelation> relations;
-    private final int idPosition;
-    private final KeyGeneration keyGeneration;
-    private final List<List<Identifier>> uniqueConstraints;
-    private final MethodHandle constructor;
+    private final List<MappedAttribute> ids;
+    private final int[] given;
+    private final int version;
+    private final EntityKey key;
+    private final Shape shape;
     private final int[] references;
+    private final int[][] fragile;
 
-    EntityModel(
-            Class<T> type,
-            TableName table,
-            List<MappedAttribute> attributes,
-            List<MappedRelation> relations,
-            int idPosition,
-            KeyGeneration keyGeneration,
-            MethodHandle constructor) {
+    EntityModel(Class<T> type, TableName table, Columns columns, EntityKey key, Shape shape) {
         this.type = type;
         this.name = table.entity();
         this.schema = table.schema();
         this.table = table.table();
         this.uniqueConstraints = table.uniqueConstraints();
-        this.attributes = List.copyOf(attributes);
-        this.relations = List.copyOf(relations);
-        this.idPosition = idPosition;
-        this.keyGeneration = keyGeneration;
-        this.constructor = constructor;
+        this.attributes = List.copyOf(columns.attributes());
+        this.relations = List.copyOf(columns.relations());
+        this.ids = IntStream.of(key.positions()).mapToObj(attributes::get).toList();
+        this.version = columns.version();
+        this.given = version < 0
+                ? key.positions()
+                : IntStream.concat(IntStream.of(key.positions()), IntStream.of(version))
+                        .toArray();
+        this.key = key;
+        this.shape = shape;
         this.references = IntStream.range(0, attributes.size())
                 .filter(position -> attributes.get(position).target().isPresent())
                 .toArray();
+        this.fragile = columns.fragile();
     }
 
     /**
@@ -119,21 +117,58 @@ public final class EntityModel<T> {
     }
 
     /**
-     * Where the key stands among the attributes.
+     * Where the columns of the key stand among the attributes.
      *
-     * @return an index into {@link #attributes()}
+     * @return indexes into {@link #attributes()}, at least one; not to be changed
      */
-    public int idPosition() {
-        return idPosition;
+    public int[] idPositions() {
+        return key.positions();
     }
 
     /**
-     * The key.
+     * The columns of the key.
      *
-     * @return the attribute with {@code @Id}
+     * @return one, or those of an {@code @EmbeddedId} or {@code @IdClass}
      */
-    public MappedAttribute id() {
-        return attributes.get(idPosition);
+    public List<MappedAttribute> ids() {
+        return ids;
+    }
+
+    /**
+     * What the key is.
+     *
+     * @return its class and parts
+     */
+    public EntityKey key() {
+        return key;
+    }
+
+    /**
+     * The key of an instance.
+     *
+     * @param instance an entity
+     * @return as the application knows it: the value, or an instance of the class of keys; null where a part is unset
+     */
+    public @Nullable Object key(Object instance) {
+        return key.of(keyColumns(instance));
+    }
+
+    /**
+     * What tells the row of an instance apart from others.
+     *
+     * @param instance an entity
+     * @return something to compare, or null where its key is unset or cannot be compared
+     */
+    public @Nullable Object identityOf(Object instance) {
+        return key.identity(keyColumns(instance));
+    }
+
+    private @Nullable Object[] keyColumns(Object instance) {
+        @Nullable Object[] values = new Object[attributes.size()];
+        for (int position : key.positions()) {
+            values[position] = attributes.get(position).access().get(instance);
+        }
+        return values;
     }
 
     /**
@@ -142,7 +177,25 @@ public final class EntityModel<T> {
      * @return the way
      */
     public KeyGeneration keyGeneration() {
-        return keyGeneration;
+        return key.generation();
+    }
+
+    /**
+     * Where the attribute that counts the changes of a row stands.
+     *
+     * @return an index into {@link #attributes()}, or -1 if there is none
+     */
+    public int versionPosition() {
+        return version;
+    }
+
+    /**
+     * What saving sets in an instance, and a rollback takes back.
+     *
+     * @return where key and version stand in {@link #attributes()}; not to be changed
+     */
+    public int[] givenBySaving() {
+        return given;
     }
 
     /**
@@ -216,8 +269,12 @@ public final class EntityModel<T> {
      */
     public @Nullable Object[] values(Object instance) {
         @Nullable Object[] values = emptyValues();
+        int columns = attributes.size();
         for (int i = 0; i < values.length; i++) {
-            values[i] = access(i).get(instance);
+            Access access = i < columns
+                    ? attributes.get(i).access()
+                    : relations.get(i - columns).access();
+            values[i] = access.get(instance);
         }
         return values;
     }
@@ -232,16 +289,20 @@ public final class EntityModel<T> {
     }
 
     /**
-     * How a value of an instance is read and written.
+     * Looks for a primitive of an embeddable that has no value although the embeddable is there.
      *
-     * @param position of an attribute, or of a relation behind the attributes
-     * @return its access
+     * @param values of a row
+     * @return an index into {@link #attributes()}, or -1 if all is well
      */
-    public Access access(int position) {
-        int columns = attributes.size();
-        return position < columns
-                ? attributes.get(position).access()
-                : relations.get(position - columns).access();
+    public int unfilled(@Nullable Object[] values) {
+        for (int[] one : fragile) {
+            for (int i = one[1]; values[one[0]] == null && i < one[2]; i++) {
+                if (values[i] != null) {
+                    return one[0];
+                }
+            }
+        }
+        return -1;
     }
 
     /**
@@ -251,34 +312,18 @@ public final class EntityModel<T> {
      * @return a new instance
      */
     public T create(@Nullable Object[] values) {
-        try {
-            if (type.isRecord()) {
-                return type.cast((Object) constructor.invokeExact(components(values)));
-            }
-            Object instance = (Object) constructor.invokeExact();
-            for (int i = 0; i < values.length; i++) {
-                access(i).set(instance, values[i]);
-            }
-            return type.cast(instance);
-        } catch (Throwable failed) {
-            throw Unchecked.rethrow(failed);
-        }
+        return type.cast(shape.create(values));
     }
 
-    /** The values in the order of the components, among which relations may stand anywhere. */
-    private @Nullable Object[] components(@Nullable Object[] values) {
-        if (relations.isEmpty()) {
-            return values;
-        }
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] ordered = new Object[components.length];
-        int attribute = 0;
-        int relation = attributes.size();
-        for (int i = 0; i < ordered.length; i++) {
-            boolean isRelation = components[i].getType() == Relation.class || components[i].getType() == Elements.class;
-            ordered[i] = values[isRelation ? relation++ : attribute++];
-        }
-        return ordered;
+    /**
+     * Writes what differs into an instance of a class.
+     *
+     * @param instance an entity
+     * @param before what it holds, in the order of {@link #values}
+     * @param after what it is to hold
+     */
+    public void write(Object instance, @Nullable Object[] before, @Nullable Object[] after) {
+        shape.write(instance, before, after);
     }
 
     @Override

@@ -6,6 +6,17 @@ public enum KeyGeneration {
     ASSIGNED,
     /** The database, by an identity column. */
     IDENTITY,
+    /** The database, by a sequence where it has such. */
+    SEQUENCE,
     /** Ferro, as a random UUID. */
-    UUID
+    UUID;
+
+    /**
+     * Whether the key is known only after the insert.
+     *
+     * @return true if the database gives it
+     */
+    public boolean isByDatabase() {
+        return this == IDENTITY || this == SEQUENCE;
+    }
 }

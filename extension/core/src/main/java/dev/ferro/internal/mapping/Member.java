@@ -1,63 +1,58 @@
 package dev.ferro.internal.mapping;
 
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a class, or a component of a record, that may be persistent.
+ * A field or property of a class, or a component of a record, that may be persistent.
  *
  * @param name of the attribute
  * @param type as declared
- * @param elements where its annotations may stand: the field, and for a record also the component and its accessor
- * @param field that holds it
+ * @param genericType as declared, with its type arguments
+ * @param elements where its annotations may stand: the field or getter, and for a record also the component and its accessor
+ * @param source the field or getter that is read
+ * @param setter of a property, or null
+ * @param override the column that an embedding or extending class gives it instead of its own, or null
  */
-record Member(String name, Class<?> type, List<AnnotatedElement> elements, Field field) {
+record Member(
+        String name,
+        Class<?> type,
+        Type genericType,
+        List<AnnotatedElement> elements,
+        java.lang.reflect.Member source,
+        @Nullable Method setter,
+        @Nullable Column override) {
 
-    /** The persistent members; those of mapped superclasses come first. */
+    /** The persistent members of an entity; those of mapped superclasses come first. */
     static List<Member> of(Class<?> type, List<String> problems) {
-        problems.addAll(Honoured.elsewhere(type));
-        return type.isRecord() ? components(type) : fields(type, problems);
+        return of(type, Placing.of(type, AccessType.FIELD), problems);
     }
 
-    private static List<Member> components(Class<?> type) {
-        return Stream.of(type.getRecordComponents())
-                .map(component -> {
-                    Field field = Reflection.field(type, component.getName());
-                    return new Member(
-                            component.getName(),
-                            component.getType(),
-                            List.of(component, field, component.getAccessor()),
-                            field);
-                })
-                .toList();
+    /** The persistent members of a class whose annotations stand here, unless it says otherwise itself. */
+    static List<Member> of(Class<?> type, AccessType placing, List<String> problems) {
+        return type.isRecord() ? Members.components(type, problems) : Members.ofClass(type, placing, problems);
     }
 
-    private static List<Member> fields(Class<?> type, List<String> problems) {
-        List<Member> members = new ArrayList<>();
-        for (Class<?> parent = type.getSuperclass(); parent != null; parent = parent.getSuperclass()) {
-            if (parent.isAnnotationPresent(MappedSuperclass.class)) {
-                members.addAll(of(parent, problems));
-                break;
-            }
-        }
-        Stream.of(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers())
-                        && !Modifier.isTransient(field.getModifiers())
-                        && !field.isSynthetic()
-                        && !field.isAnnotationPresent(Transient.class))
-                .map(field -> new Member(field.getName(), field.getType(), List.of(field), field))
-                .forEach(members::add);
-        return members;
+    /** As an embedding class has it. */
+    Member overriddenBy(@Nullable Column column) {
+        return column == null ? this : new Member(name, type, genericType, elements, source, setter, column);
+    }
+
+    /** As its column has it, where a converter stands between. */
+    Member converted(Class<?> columnType) {
+        return new Member(name, columnType, columnType, elements, source, setter, override);
+    }
+
+    Class<?> owner() {
+        return source.getDeclaringClass();
     }
 
     boolean isId() {
@@ -69,6 +64,9 @@ record Member(String name, Class<?> type, List<AnnotatedElement> elements, Field
     }
 
     <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
+        if (override != null && annotation == Column.class) {
+            return annotation.cast(override);
+        }
         for (AnnotatedElement element : elements) {
             A found = element.getAnnotation(annotation);
             if (found != null) {

@@ -2,14 +2,18 @@ package dev.ferro.internal.mapping;
 
 import dev.ferro.EntityMappingException;
 import dev.ferro.internal.errors.Messages;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Table;
-import java.lang.invoke.MethodHandle;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads an entity class, and refuses it with everything that is wrong with it: an annotation that would be ignored is an
@@ -34,46 +38,68 @@ final class ModelReader<T> {
     private EntityModel<T> read() {
         problems.addAll(Honoured.problems(type));
         problems.addAll(TableName.problems(type.getAnnotation(Table.class)));
-        List<Member> members = Member.of(type, problems);
-        List<MappedAttribute> attributes = new ArrayList<>();
-        List<Integer> ids = new ArrayList<>();
-        List<MappedRelation> relations = new ArrayList<>();
-        for (Member member : members) {
-            if (RelationReader.isRelation(member)) {
-                RelationReader.read(type, member, problems).ifPresent(relations::add);
-                continue;
-            }
-            AttributeReader.read(member, problems).ifPresent(attribute -> {
-                if (member.isId()) {
-                    ids.add(attributes.size());
-                }
-                attributes.add(attribute);
-            });
+        TableName table = TableName.of(type);
+        AccessType placing = Placing.of(type, AccessType.FIELD);
+        List<Member> members = Member.of(type, placing, problems);
+        Map<String, MappedRelation> relations = relations(members);
+        Parts parts = parts(
+                table,
+                placing,
+                members.stream().filter(member -> !RelationReader.isRelation(member)).toList());
+        EntityKey key = new KeyReader(type, table, parts, problems).read(members);
+        if (key != null && key.isComposed() && !relations.isEmpty()) {
+            problems.add(relations.keySet() + ": a relation needs an entity whose key is one @Id");
         }
-        checkKeys(members);
-        checkColumns(attributes);
-        KeyGeneration generation = members.stream()
-                .filter(Member::isId)
-                .findFirst()
-                .map(this::generation)
-                .orElse(KeyGeneration.ASSIGNED);
+        int version = VersionReader.position(members, parts, problems);
+        checkColumns(parts.attributes());
         refuseIfNeeded();
-        MethodHandle constructor = Reflection.constructor(type, problems);
+        Shape shape = new Shape(
+                type, Reflection.constructor(type, problems), new Merging(parts, relations).inOrder(members));
         refuseIfNeeded();
-        return new EntityModel<>(type, TableName.of(type), attributes, relations, ids.get(0), generation, constructor);
+        Columns columns = new Columns(
+                finished(parts.attributes(), Objects.requireNonNull(key), version),
+                List.copyOf(relations.values()),
+                parts.embeddables(),
+                version);
+        return new EntityModel<>(type, table, columns, key, shape);
     }
 
-    private void checkKeys(List<Member> members) {
-        List<String> ids =
-                members.stream().filter(Member::isId).map(Member::name).toList();
-        if (ids.isEmpty()) {
-            problems.add("it has no @Id; mark the attribute that is its key");
-        } else if (ids.size() > 1) {
-            problems.add("it has several @Id (" + String.join(", ", ids) + "); a key is one attribute");
-        }
+    private Map<String, MappedRelation> relations(List<Member> members) {
+        Map<String, MappedRelation> relations = new LinkedHashMap<>();
         members.stream()
-                .filter(member -> !member.isId() && member.has(GeneratedValue.class))
-                .forEach(member -> problems.add(member.name() + ": @GeneratedValue belongs on the @Id"));
+                .filter(RelationReader::isRelation)
+                .forEach(member -> RelationReader.read(type, member, problems)
+                        .ifPresent(relation -> relations.put(relation.name(), relation)));
+        return relations;
+    }
+
+    private Parts parts(TableName table, AccessType placing, List<Member> members) {
+        List<AnnotatedElement> classes = new ArrayList<>();
+        for (Class<?> at = type; at != null; at = Placing.mappedParent(at)) {
+            classes.add(at);
+        }
+        // What the entity says wins over what its superclasses say.
+        Overrides overrides = Overrides.on(classes);
+        Parts parts = new PartsReader(
+                        new PartsReader.Level(type, "", 0, placing, overrides, List.of()),
+                        new ConverterReader(table.entity(), problems),
+                        problems)
+                .read(members);
+        overrides
+                .unused(parts.attributes().stream().map(MappedAttribute::name).collect(Collectors.toSet()))
+                .forEach(said -> problems.add(said + " names no attribute"));
+        return parts;
+    }
+
+    private static List<MappedAttribute> finished(List<MappedAttribute> attributes, EntityKey key, int version) {
+        List<MappedAttribute> finished = new ArrayList<>(attributes);
+        IntStream.of(key.positions())
+                .forEach(position ->
+                        finished.set(position, finished.get(position).asKey()));
+        if (version >= 0) {
+            finished.set(version, finished.get(version).asVersion());
+        }
+        return finished;
     }
 
     private void checkColumns(List<MappedAttribute> attributes) {
@@ -84,10 +110,6 @@ final class ModelReader<T> {
                 problems.add(other + " and " + attribute.name() + " have the same column " + attribute.column());
             }
         }
-    }
-
-    private KeyGeneration generation(Member id) {
-        return KeyReader.generation(id, problems);
     }
 
     private void refuseIfNeeded() {

@@ -5,11 +5,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns fields and constructors into method handles, once per entity, so that no row needs reflection. */
 final class Reflection {
@@ -27,19 +31,47 @@ final class Reflection {
     }
 
     static Optional<Access> access(Member member, List<String> problems) {
-        Field field = member.field();
-        boolean isRecord = field.getDeclaringClass().isRecord();
-        if (!isRecord && Modifier.isFinal(field.getModifiers())) {
-            problems.add(member.name() + ": the field is final; remove 'final', or make the entity a record");
+        Class<?> owner = member.owner();
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(owner, LOOKUP);
+            if (member.source() instanceof Field field) {
+                return access(lookup, field, member.name(), problems);
+            }
+            return Optional.of(new DirectAccess(
+                    lookup.unreflect((Method) member.source()),
+                    lookup.unreflect(Objects.requireNonNull(member.setter()))));
+        } catch (IllegalAccessException | InaccessibleObjectException closed) {
+            problems.add(member.name() + ": " + closedPackage(owner));
             return Optional.empty();
         }
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(field.getDeclaringClass(), LOOKUP);
-            return Optional.of(
-                    new Access(lookup.unreflectGetter(field), isRecord ? null : lookup.unreflectSetter(field)));
-        } catch (IllegalAccessException | InaccessibleObjectException closed) {
-            problems.add(member.name() + ": " + closedPackage(field.getDeclaringClass()));
+    }
+
+    private static Optional<Access> access(MethodHandles.Lookup lookup, Field field, String name, List<String> problems)
+            throws IllegalAccessException {
+        if (field.getDeclaringClass().isRecord()) {
+            return Optional.of(new DirectAccess(lookup.unreflectGetter(field), null));
+        }
+        if (Modifier.isFinal(field.getModifiers())) {
+            problems.add(name + ": the field is final; remove 'final', or make the entity a record");
             return Optional.empty();
+        }
+        return Optional.of(new DirectAccess(lookup.unreflectGetter(field), lookup.unreflectSetter(field)));
+    }
+
+    /** A new instance of a class of the application that serves a whole entity. */
+    static @Nullable Object instance(Class<?> type, String path, List<String> problems) {
+        List<String> closed = new ArrayList<>();
+        MethodHandle constructor = constructor(type, closed);
+        if (!closed.isEmpty()) {
+            problems.add(path + ": " + type.getName() + ": " + String.join("; ", closed));
+            return null;
+        }
+        try {
+            return (Object) constructor.invokeExact();
+        } catch (Throwable failed) {
+            problems.add(path + ": the constructor of " + type.getName() + " threw "
+                    + failed.getClass().getName());
+            return null;
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,6 @@ record TableName(
     static List<String> problems(@Nullable Table table) {
         return table == null
                 ? List.of()
-                : Stream.of(
-                                table.catalog().isEmpty() ? "" : "@Table(catalog) is not supported",
-                                table.indexes().length == 0 ? "" : "@Table(indexes) is not supported")
-                        .filter(problem -> !problem.isEmpty())
-                        .toList();
+                : AnnotationMembers.beyond(table, Set.of("name", "schema", "uniqueConstraints"));
     }
 }

@@ -30,7 +30,7 @@ final class Targets {
 
     /** The class between the angle brackets. */
     static Optional<Class<?>> argument(Member member) {
-        return member.field().getGenericType() instanceof ParameterizedType type
+        return member.genericType() instanceof ParameterizedType type
                         && type.getActualTypeArguments()[0] instanceof Class<?> argument
                 ? Optional.of(argument)
                 : Optional.empty();

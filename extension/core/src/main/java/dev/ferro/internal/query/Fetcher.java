@@ -84,7 +84,7 @@ public final class Fetcher {
         }
         EntityPlans<?> target = plans.of(attribute.target().orElseThrow());
         Map<Object, Object> found = new LinkedHashMap<>();
-        read(at, target, target.model().id(), references.keySet(), found::put);
+        read(at, target, target.model().ids().get(0), references.keySet(), found::put);
         references.forEach((key, held) -> held.forEach(reference -> reference.loaded(found.get(key))));
         return found.values();
     }

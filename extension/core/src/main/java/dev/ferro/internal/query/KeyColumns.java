@@ -10,6 +10,6 @@ final class KeyColumns {
     private KeyColumns() {}
 
     static List<MappedAttribute> of(EntityModel<?> model) {
-        return List.of(model.id());
+        return model.ids();
     }
 }

@@ -94,7 +94,7 @@ public final class DefaultRelations implements RelationLoader {
 
     private Object key(LoadedRelation<?> relation, Object target, NamedConnection connection) {
         EntityModel<?> model = entities.model(joined(relation).target());
-        Object key = model.id().access().get(model.type().cast(target));
+        Object key = model.key((Object) model.type().cast(target));
         if (key == null) {
             throw new InvalidValueException(
                     connection.name(), Messages.MSG.targetWithoutKey(relation.toString(), model.name()));

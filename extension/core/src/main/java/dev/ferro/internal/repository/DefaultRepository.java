@@ -4,6 +4,7 @@ import dev.ferro.Ref;
 import dev.ferro.Repository;
 import dev.ferro.RoutingException;
 import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.mapping.EntityKey;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.query.QueryEngine;
@@ -80,7 +81,7 @@ public final class DefaultRepository<T> implements Repository<T> {
         origins.forget(Objects.requireNonNull(instance, "instance"));
         plans.model().references(instance).forEach(origins::forget);
         plans.model().relationsOf(instance).forEach(origins::forget);
-        runner.forget(plans.model(), plans.model().id().access().get(instance));
+        runner.forget(plans.model(), plans.model().identityOf(instance));
         return instance;
     }
 
@@ -112,7 +113,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     public boolean existsById(Object id) {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
-        Object key = operations.key(id, connection.name());
+        Object[] key = operations.key(id, connection.name());
         return run(connection, at -> operations.reads().existsById(at, key));
     }
 
@@ -120,7 +121,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     public Optional<T> findById(Object id) {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
-        Object key = operations.key(id, connection.name());
+        Object[] key = operations.key(id, connection.name());
         return run(connection, at -> operations.reads().findById(at, key));
     }
 
@@ -128,7 +129,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     public Optional<T> find(Ref<T> reference) {
         NamedConnection connection = router.route(choice, reference, plans.model());
         EntityOperations<T> operations = operations(connection);
-        Object key = operations.key(reference.id(), connection.name());
+        Object[] key = operations.key(reference.id(), connection.name());
         return run(connection, at -> operations.reads().findById(at, key));
     }
 
@@ -206,9 +207,9 @@ public final class DefaultRepository<T> implements Repository<T> {
     public void deleteById(Object id) {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
-        Object key = operations.key(id, connection.name());
+        Object[] key = operations.key(id, connection.name());
         run(connection, at -> operations.deleteById(at, key));
-        runner.forget(plans.model(), key);
+        runner.forget(plans.model(), EntityKey.identityOf(key));
     }
 
     private <S extends T> S write(S entity, Writing writing) {

@@ -86,7 +86,7 @@ final class EntityWriter<T> {
     private <S extends T> S done(NamedConnection connection, EntityOperations<T>.Prepared prepared, Writing writing) {
         EntityModel<T> model = plans.model();
         if (writing == Writing.DELETE) {
-            runner.forget(model, prepared.values()[model.idPosition()]);
+            runner.forget(model, model.key().identity(prepared.values()));
             return (S) prepared.instance();
         }
         T stored = runner.saved(

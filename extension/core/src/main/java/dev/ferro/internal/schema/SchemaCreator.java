@@ -1,6 +1,5 @@
 package dev.ferro.internal.schema;
 
-import dev.ferro.internal.dialect.DdlWords;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.session.WorkRunner;
@@ -30,10 +29,8 @@ public final class SchemaCreator {
             try (Statement statement = at.physical().driver().createStatement()) {
                 for (EntityModel<?> entity : entities) {
                     progress.entity = entity;
-                    DdlWords words = connection.dialect().ddl();
-                    statement.execute(TableDdl.create(entity, words));
-                    for (String join : TableDdl.joins(entity, words).toList()) {
-                        statement.execute(join);
+                    for (String ddl : TableDdl.create(entity, connection.dialect())) {
+                        statement.execute(ddl);
                     }
                 }
             }

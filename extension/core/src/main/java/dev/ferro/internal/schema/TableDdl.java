@@ -1,37 +1,88 @@
 package dev.ferro.internal.schema;
 
+import dev.ferro.Database;
 import dev.ferro.internal.dialect.DdlWords;
+import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.JoinTable;
-import dev.ferro.internal.mapping.KeyGeneration;
 import dev.ferro.internal.mapping.MappedAttribute;
 import dev.ferro.internal.mapping.MappedRelation;
+import dev.ferro.internal.mapping.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Renders the table of an entity: keys, not-null, unique. */
+/** Renders the table of an entity: keys, not-null, unique; and the sequence of its key. */
 final class TableDdl {
 
-    private TableDdl() {}
+    private final EntityModel<?> model;
+    private final DdlWords words;
+    private final boolean hasSequences;
 
-    static String create(EntityModel<?> model, DdlWords words) {
-        Stream<String> columns = model.attributes().stream().map(attribute -> column(model, attribute, words));
-        Stream<String> constraints =
-                model.uniqueConstraints().stream().map(constraint -> "unique (" + list(constraint) + ")");
-        return "create table if not exists " + model.quotedTable() + " ("
-                + Stream.concat(columns, constraints).collect(Collectors.joining(", ")) + ")";
+    private TableDdl(EntityModel<?> model, Dialect dialect) {
+        this.model = model;
+        this.words = dialect.ddl();
+        this.hasSequences = dialect.database() == Database.POSTGRESQL;
+    }
+
+    /** The statements, in the order in which they are to be run. */
+    static List<String> create(EntityModel<?> model, Dialect dialect) {
+        TableDdl ddl = new TableDdl(model, dialect);
+        List<String> statements = new ArrayList<>();
+        if (ddl.hasSequences) {
+            model.key().sequence().map(TableDdl::sequence).ifPresent(statements::add);
+        }
+        statements.add(ddl.table());
+        model.relations().forEach(relation -> owned(relation).map(ddl::join).ifPresent(statements::add));
+        return statements;
+    }
+
+    private static String sequence(Sequence sequence) {
+        return "create sequence if not exists " + sequence.quoted() + " increment by " + sequence.increment()
+                + (sequence.start() < 1 ? " minvalue " + sequence.start() : "") + " start with " + sequence.start();
+    }
+
+    private String table() {
+        List<String> parts = new ArrayList<>();
+        model.attributes().forEach(attribute -> parts.add(column(attribute)));
+        if (isComposite()) {
+            parts.add("primary key ("
+                    + list(model.ids().stream().map(MappedAttribute::column).toList()) + ")");
+        }
+        model.uniqueConstraints().forEach(constraint -> parts.add("unique (" + list(constraint) + ")"));
+        return "create table if not exists " + model.quotedTable() + " (" + String.join(", ", parts) + ")";
+    }
+
+    private boolean isComposite() {
+        return model.ids().size() > 1;
+    }
+
+    private String column(MappedAttribute attribute) {
+        String name = attribute.column().quoted() + " ";
+        if (attribute.id() && !isComposite()) {
+            return name + key(attribute);
+        }
+        return name
+                + words.type(attribute.type())
+                + (attribute.nullable() ? "" : " not null")
+                + (attribute.unique() ? " unique" : "");
+    }
+
+    private String key(MappedAttribute attribute) {
+        boolean counted = model.keyGeneration().isByDatabase();
+        boolean bySequence = hasSequences && model.key().sequence().isPresent();
+        return counted && !bySequence
+                ? words.generatedKey(attribute.type())
+                : words.type(attribute.type()) + " not null primary key";
+    }
+
+    private static String list(List<Identifier> columns) {
+        return columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
     }
 
     /** The tables of its relations that the entity says the name of: a pair is there once. */
-    static Stream<String> joins(EntityModel<?> model, DdlWords words) {
-        return model.relations().stream()
-                .flatMap(relation -> owned(relation).stream())
-                .map(join -> join(join, words));
-    }
-
     private static Optional<JoinTable> owned(MappedRelation relation) {
         if (relation instanceof MappedRelation.Values values) {
             return Optional.of(values.table());
@@ -41,30 +92,12 @@ final class TableDdl {
                 : Optional.empty();
     }
 
-    private static String join(JoinTable join, DdlWords words) {
-        return "create table if not exists " + join.quoted() + " (" + column(join.near(), words) + ", "
-                + column(join.far(), words) + ", primary key ("
-                + list(List.of(join.near().name(), join.far().name())) + "))";
+    private String join(JoinTable join) {
+        return "create table if not exists " + join.quoted() + " (" + column(join.near()) + ", " + column(join.far())
+                + ", primary key (" + list(List.of(join.near().name(), join.far().name())) + "))";
     }
 
-    private static String column(JoinTable.Column column, DdlWords words) {
+    private String column(JoinTable.Column column) {
         return column.name().quoted() + " " + words.type(column.type()) + " not null";
-    }
-
-    private static String column(EntityModel<?> model, MappedAttribute attribute, DdlWords words) {
-        String name = attribute.column().quoted() + " ";
-        if (attribute.id()) {
-            return model.keyGeneration() == KeyGeneration.IDENTITY
-                    ? name + words.generatedKey(attribute.type())
-                    : name + words.type(attribute.type()) + " not null primary key";
-        }
-        return name
-                + words.type(attribute.type())
-                + (attribute.nullable() ? "" : " not null")
-                + (attribute.unique() ? " unique" : "");
-    }
-
-    private static String list(List<Identifier> columns) {
-        return columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
     }
 }

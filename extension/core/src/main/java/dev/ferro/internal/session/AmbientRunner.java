@@ -106,15 +106,14 @@ public final class AmbientRunner implements WorkRunner {
             Supplier<T> stored) {
         ActiveSession session = ambient.current();
         ActiveTransaction transaction = session == null ? null : session.transaction();
-        Object key = values[model.idPosition()];
         if (transaction != null) {
-            transaction.saved(new SavedInstance(model, instance, origins.of(instance), key));
+            transaction.saved(new SavedInstance(model, instance, origins.of(instance), values));
         }
         T result = stored.get();
         origins.remember(instance, connection.identity());
         if (result != instance) {
             if (transaction != null) {
-                transaction.saved(new SavedInstance(model, result, null, key));
+                transaction.saved(new SavedInstance(model, result, null, values));
             }
             origins.remember(result, connection.identity());
         }
@@ -145,7 +144,7 @@ public final class AmbientRunner implements WorkRunner {
      * Notes that a row is gone, or that its instance is to be forgotten.
      *
      * @param model of the entity
-     * @param key of the row
+     * @param key what tells the row apart ({@link EntityModel#identityOf}), or null
      */
     public void forget(EntityModel<?> model, @Nullable Object key) {
         ActiveSession session = ambient.current();

@@ -2,7 +2,6 @@ package dev.ferro.internal.session;
 
 import dev.ferro.Ref;
 import dev.ferro.internal.mapping.EntityModel;
-import dev.ferro.internal.mapping.MappedAttribute;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ final class InstanceMap {
         if (present == null || instance == null) {
             return null;
         }
-        if (!present.row.key().equals(model.id().access().get(instance))) {
+        if (!present.row.key().equals(model.identityOf(instance))) {
             // The application has made another entity of it.
             known.remove(present.row);
             return null;
@@ -91,8 +90,8 @@ final class InstanceMap {
 
     /** None where a key cannot be compared. */
     private static @Nullable Row row(EntityModel<?> model, @Nullable Object[] values) {
-        Object key = values[model.idPosition()];
-        return key == null || key.getClass().isArray() ? null : new Row(model, key);
+        Object key = model.key().identity(values);
+        return key == null ? null : new Row(model, key);
     }
 
     /**
@@ -128,20 +127,19 @@ final class InstanceMap {
 
         /** Attributes that the application has changed stay as they are: the change is not saved yet, and not lost. */
         boolean refresh(EntityModel<?> model, Object instance, @Nullable Object[] fresh) {
-            boolean changed = false;
-            for (int i = 0; i < model.attributes().size(); i++) {
-                if (!Objects.deepEquals(values[i], fresh[i])) {
-                    MappedAttribute attribute = model.attributes().get(i);
-                    if (Objects.deepEquals(attribute.access().get(instance), values[i])) {
-                        attribute.access().set(instance, fresh[i]);
-                    }
-                    changed = true;
+            if (Arrays.deepEquals(values, Arrays.copyOf(fresh, values.length))) {
+                return false;
+            }
+            @Nullable Object[] held = model.values(instance);
+            @Nullable Object[] wanted = held.clone();
+            for (int i = 0; i < values.length; i++) {
+                if (!Objects.deepEquals(values[i], fresh[i]) && Objects.deepEquals(held[i], values[i])) {
+                    wanted[i] = fresh[i];
                 }
             }
-            if (changed) {
-                values = copy(model, fresh);
-            }
-            return changed;
+            model.write(instance, held, wanted);
+            values = copy(model, fresh);
+            return true;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.internal.mapping.Access;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import java.lang.ref.WeakReference;
@@ -11,19 +12,24 @@ final class SavedInstance extends WeakReference<Object> {
 
     private final EntityModel<?> model;
     private final @Nullable ConnectionIdentity originBefore;
-    private final @Nullable Object keyBefore;
-    private final @Nullable Object keyAfter;
+    private final @Nullable Object[] before;
+    private final @Nullable Object[] after;
 
     SavedInstance(
             EntityModel<?> model,
             Object instance,
             @Nullable ConnectionIdentity originBefore,
-            @Nullable Object keyAfter) {
+            @Nullable Object[] values) {
         super(instance);
         this.model = model;
         this.originBefore = originBefore;
-        this.keyBefore = model.id().access().get(instance);
-        this.keyAfter = keyAfter;
+        int[] given = model.givenBySaving();
+        this.before = new Object[given.length];
+        this.after = new Object[given.length];
+        for (int i = 0; i < given.length; i++) {
+            before[i] = model.attributes().get(given[i]).access().get(instance);
+            after[i] = values[given[i]];
+        }
     }
 
     void undo(Origins origins) {
@@ -37,15 +43,19 @@ final class SavedInstance extends WeakReference<Object> {
             // Unless it was detached meanwhile: that stays.
             origins.remember(instance, originBefore);
         }
-        if (!model.isRecord() && !Objects.equals(keyBefore, keyAfter)) {
-            giveBackKey(instance);
+        if (!model.isRecord()) {
+            giveBack(instance);
         }
     }
 
-    /** Unless the application has set another one meanwhile. */
-    private void giveBackKey(Object instance) {
-        if (Objects.equals(model.id().access().get(instance), keyAfter)) {
-            model.id().access().set(instance, keyBefore);
+    /** Key and version, unless the application has set another one meanwhile. */
+    private void giveBack(Object instance) {
+        int[] given = model.givenBySaving();
+        for (int i = 0; i < before.length; i++) {
+            Access access = model.attributes().get(given[i]).access();
+            if (!Objects.equals(before[i], after[i]) && Objects.equals(access.get(instance), after[i])) {
+                access.set(instance, before[i]);
+            }
         }
     }
 }

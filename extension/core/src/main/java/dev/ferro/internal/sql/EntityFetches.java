@@ -61,7 +61,7 @@ public final class EntityFetches<T> {
         String near = join.qualified(join.near());
         String select = "select " + columns() + ", " + near + " from "
                 + plan.model().quotedTable() + " join " + join.quoted() + " on " + join.qualified(join.far()) + " = "
-                + plan.model().qualified(plan.model().id()) + " where " + near + " in ";
+                + plan.model().qualified(plan.model().ids().get(0)) + " where " + near + " in ";
         Codec codec = dialect.codec(join.near().type());
         int behind = plan.model().attributes().size() + 1;
         read(
@@ -78,7 +78,8 @@ public final class EntityFetches<T> {
 
     private void read(Workplace at, String select, Codec codec, List<Object> keys, RowFound<T> found)
             throws SQLException {
-        String order = " order by " + plan.model().qualified(plan.model().id());
+        String order = " order by "
+                + plan.model().ids().stream().map(plan.model()::qualified).collect(Collectors.joining(", "));
         for (InList list : InList.of(keys)) {
             try (KeptStatement kept = at.physical().prepared(select + list.placeholders() + order)) {
                 list.bind(kept.statement(), codec);

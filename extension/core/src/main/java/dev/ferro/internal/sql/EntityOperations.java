@@ -99,13 +99,18 @@ public final class EntityOperations<T> {
     public Prepared prepare(T instance, Writing writing, String connection) {
         Objects.requireNonNull(instance, () -> model().name() + " is null");
         int[] sent = switch (writing) {
-            case INSERT -> plan.inserted();
-            case SAVE -> plan.saved();
-            case UPDATE -> plan.updated();
-            case DELETE, REFRESH -> plan.key();
+            case INSERT -> plan.columns().inserted();
+            case SAVE -> plan.columns().saved();
+            case UPDATE -> plan.columns().updated();
+            case DELETE -> plan.columns().deleted();
+            case REFRESH -> plan.columns().key();
         };
         boolean generated = writing == Writing.INSERT || writing == Writing.SAVE;
-        return new Prepared(instance, plan.canonical(instance, sent, generated, connection));
+        @Nullable Object[] values = plan.canonical(instance, sent, generated, connection);
+        if (writing == Writing.UPDATE || writing == Writing.SAVE) {
+            Versions.checkNext(model(), values, connection);
+        }
+        return new Prepared(instance, values);
     }
 
     /**
@@ -133,18 +138,18 @@ public final class EntityOperations<T> {
         if (plan.awaitsKey(entity.values)) {
             insertForKey(at, entity);
         } else {
-            execute(at, plan.statements().insert(), plan.inserted(), entity.values);
+            execute(at, plan.statements().insert(), plan.columns().inserted(), entity.values);
         }
     }
 
     private void insertForKey(Workplace at, Prepared entity) throws SQLException {
         try (KeptStatement kept = at.physical().prepared(plan.statements().insertGenerated())) {
-            plan.bind(kept.statement(), plan.insertedGenerated(), entity.values);
+            plan.bind(kept.statement(), plan.columns().insertedGenerated(), entity.values);
             try (ResultSet keys = kept.statement().executeQuery()) {
                 if (!keys.next()) {
                     throw new SQLException("no key came back");
                 }
-                entity.values[model().idPosition()] = plan.generatedKey(keys, at.connection());
+                entity.values[model().idPositions()[0]] = plan.generatedKey(keys, at.connection());
                 // SQLite finishes the statement only when its results were read to their end.
                 while (keys.next()) {}
             }
@@ -159,9 +164,10 @@ public final class EntityOperations<T> {
      * @throws SQLException of the driver
      */
     public void update(Workplace at, Prepared entity) throws SQLException {
-        if (execute(at, plan.statements().update(), plan.updated(), entity.values) == 0) {
+        if (execute(at, plan.statements().update(), plan.columns().updated(), entity.values) == 0) {
             throw missing("updated", at.connection());
         }
+        Versions.advance(model(), entity.values);
     }
 
     /**
@@ -174,8 +180,28 @@ public final class EntityOperations<T> {
     public void save(Workplace at, Prepared entity) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
             insertForKey(at, entity);
+        } else if (model().versionPosition() < 0) {
+            execute(at, plan.statements().save(), plan.columns().saved(), entity.values);
+        } else if (Versions.isUnset(model(), entity.instance)) {
+            if (execute(at, plan.statements().saveNew(), plan.columns().inserted(), entity.values) == 0) {
+                throw missing("saved", at.connection());
+            }
         } else {
-            execute(at, plan.statements().save(), plan.saved(), entity.values);
+            saveVersion(at, entity);
+        }
+    }
+
+    private void saveVersion(Workplace at, Prepared entity) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().save())) {
+            plan.bind(kept.statement(), plan.columns().saved(), entity.values);
+            try (ResultSet versions = kept.statement().executeQuery()) {
+                if (!versions.next()) {
+                    throw missing("saved", at.connection());
+                }
+                plan.readVersion(versions, entity.values, at.connection());
+                // SQLite finishes the statement only when its results were read to their end.
+                while (versions.next()) {}
+            }
         }
     }
 
@@ -187,14 +213,18 @@ public final class EntityOperations<T> {
      * @throws SQLException of the driver
      */
     public void delete(Workplace at, Prepared entity) throws SQLException {
-        if (execute(at, plan.statements().delete(), plan.key(), entity.values) == 0) {
+        if (execute(at, plan.statements().delete(), plan.columns().deleted(), entity.values) == 0) {
             throw missing("deleted", at.connection());
         }
     }
 
     private MissingEntityException missing(String operation, String connection) {
+        boolean read = operation.equals("refreshed");
         return new MissingEntityException(
-                connection, Messages.MSG.missingEntity(model().name(), operation, connection));
+                connection,
+                model().versionPosition() < 0 || read
+                        ? Messages.MSG.missingEntity(model().name(), operation, connection)
+                        : Messages.MSG.staleEntity(model().name(), operation, connection));
     }
 
     /**
@@ -202,10 +232,10 @@ public final class EntityOperations<T> {
      *
      * @param key as a caller gave it
      * @param connection for the message of an error
-     * @return the key to give to the methods below
+     * @return the values of its columns, to give to the methods below
      * @throws dev.ferro.InvalidValueException if it cannot be a key
      */
-    public Object key(@Nullable Object key, String connection) {
+    public Object[] key(@Nullable Object key, String connection) {
         return Keys.canonical(plan, key, connection);
     }
 
@@ -217,9 +247,9 @@ public final class EntityOperations<T> {
      * @return how many rows went
      * @throws SQLException of the driver
      */
-    public int deleteById(Workplace at, Object key) throws SQLException {
-        try (KeptStatement kept = at.physical().prepared(plan.statements().delete())) {
-            plan.idCodec().bind(kept.statement(), 1, key);
+    public int deleteById(Workplace at, Object[] key) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().deleteById())) {
+            plan.bindKey(kept.statement(), key);
             return kept.statement().executeUpdate();
         }
     }
@@ -233,7 +263,7 @@ public final class EntityOperations<T> {
      */
     public void refresh(Workplace at, Prepared entity) throws SQLException {
         try (KeptStatement kept = at.physical().prepared(plan.statements().findById())) {
-            plan.bind(kept.statement(), plan.key(), entity.values);
+            plan.bind(kept.statement(), plan.columns().key(), entity.values);
             try (ResultSet rows = kept.statement().executeQuery()) {
                 if (!rows.next()) {
                     throw missing("refreshed", at.connection());

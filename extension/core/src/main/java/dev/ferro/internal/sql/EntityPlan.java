@@ -1,6 +1,7 @@
 package dev.ferro.internal.sql;
 
 import dev.ferro.Database;
+import dev.ferro.InvalidValueException;
 import dev.ferro.internal.dialect.Codec;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.dialect.Refusal;
@@ -15,9 +16,9 @@ import dev.ferro.internal.session.Workplace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,35 +35,17 @@ final class EntityPlan<T> {
     private final RelationLoader loader;
     private final EntityStatements statements;
     private final Codec[] codecs;
-    private final int[] inserted;
-    private final int[] insertedGenerated;
-    private final int[] saved;
-    private final int[] updated;
+    private final ColumnSets columns;
     private final boolean keyMayBeRefused;
 
     EntityPlan(EntityModel<T> model, Dialect dialect, RelationLoader loader) {
         this.model = model;
         this.loader = loader;
-        this.statements = EntityStatements.of(model);
-        List<MappedAttribute> attributes = model.attributes();
-        this.codecs = attributes.stream()
+        this.statements = EntityStatements.of(model, dialect.database());
+        this.columns = new ColumnSets(model);
+        this.codecs = model.attributes().stream()
                 .map(attribute -> codec(attribute, dialect, loader))
                 .toArray(Codec[]::new);
-        List<MappedAttribute> insertable = inserted(model);
-        this.inserted = positions(attributes, insertable);
-        this.insertedGenerated = positions(
-                attributes,
-                insertable.stream().filter(attribute -> !attribute.id()).toList());
-        List<MappedAttribute> updatable =
-                attributes.stream().filter(MappedAttribute::updatable).toList();
-        this.saved = joined(
-                inserted,
-                positions(
-                        attributes,
-                        updatable.stream()
-                                .filter(attribute -> !attribute.insertable())
-                                .toList()));
-        this.updated = joined(positions(attributes, updatable), new int[] {model.idPosition()});
         this.keyMayBeRefused = dialect.database() == Database.SQLITE;
     }
 
@@ -74,21 +57,6 @@ final class EntityPlan<T> {
                 .orElse(codec);
     }
 
-    private static int[] joined(int[] some, int[] others) {
-        return IntStream.concat(IntStream.of(some), IntStream.of(others)).toArray();
-    }
-
-    /** The key is always inserted, whatever {@code @Column(insertable)} says. */
-    static List<MappedAttribute> inserted(EntityModel<?> model) {
-        return model.attributes().stream()
-                .filter(attribute -> attribute.insertable() || attribute.id())
-                .toList();
-    }
-
-    private static int[] positions(List<MappedAttribute> all, List<MappedAttribute> some) {
-        return some.stream().mapToInt(all::indexOf).toArray();
-    }
-
     EntityModel<T> model() {
         return model;
     }
@@ -97,33 +65,27 @@ final class EntityPlan<T> {
         return statements;
     }
 
-    int[] inserted() {
-        return inserted;
+    ColumnSets columns() {
+        return columns;
     }
 
-    int[] insertedGenerated() {
-        return insertedGenerated;
+    Codec codec(int position) {
+        return codecs[position];
     }
 
-    int[] saved() {
-        return saved;
+    void bindKey(PreparedStatement statement, Object[] key) throws SQLException {
+        for (int i = 0; i < key.length; i++) {
+            codecs[columns.key()[i]].bind(statement, i + 1, key[i]);
+        }
     }
 
-    int[] updated() {
-        return updated;
-    }
-
-    int[] key() {
-        return new int[] {model.idPosition()};
-    }
-
-    Codec idCodec() {
-        return codecs[model.idPosition()];
+    private int id() {
+        return model.idPositions()[0];
     }
 
     /** Whether the database is to give the key of these values. */
     boolean awaitsKey(@Nullable Object[] values) {
-        return model.keyGeneration() == KeyGeneration.IDENTITY && values[model.idPosition()] == null;
+        return model.keyGeneration().isByDatabase() && values[id()] == null;
     }
 
     /** Whether the key that a database gives may turn out to be none: any column of SQLite holds null, or a big number. */
@@ -143,22 +105,24 @@ final class EntityPlan<T> {
     @Nullable
     Object[] canonical(T instance, int[] positions, boolean generated, String connection) {
         @Nullable Object[] values = model.values(instance);
-        int id = model.idPosition();
-        boolean given = !generated || model.keyGeneration() == KeyGeneration.ASSIGNED || !isUnset(values[id]);
+        boolean given = !generated || model.keyGeneration() == KeyGeneration.ASSIGNED || !isUnset(values[id()]);
+        if (generated && model.versionPosition() >= 0) {
+            values[model.versionPosition()] = Versions.first(model, values[model.versionPosition()]);
+        }
         for (int position : positions) {
-            if (position != id || given) {
+            if (given || position != id()) {
                 values[position] = canonical(position, values[position], connection);
             }
         }
         if (!given) {
-            values[id] = model.keyGeneration() == KeyGeneration.UUID ? UUID.randomUUID() : null;
+            values[id()] = model.keyGeneration() == KeyGeneration.UUID ? UUID.randomUUID() : null;
         }
         return values;
     }
 
     /** A generated key that nobody has set: null, or the zero that a primitive begins with. */
     private boolean isUnset(@Nullable Object key) {
-        return key == null || (model.id().primitive() && ((Number) key).longValue() == 0);
+        return key == null || (model.ids().get(0).primitive() && ((Number) key).longValue() == 0);
     }
 
     private @Nullable Object canonical(int position, @Nullable Object value, String connection) {
@@ -192,22 +156,20 @@ final class EntityPlan<T> {
     T stored(T instance, @Nullable Object[] values, ConnectionIdentity origin) {
         @Nullable Object[] before = model.values(instance);
         keepOrAttach(before, values, origin);
-        boolean same = true;
-        for (int i = 0; i < values.length; i++) {
-            if (before[i] != values[i] && (before[i] == null || !before[i].equals(values[i]))) {
-                same = false;
-                if (!model.isRecord()) {
-                    model.access(i).set(instance, values[i]);
-                }
-            }
+        if (Arrays.deepEquals(before, values)) {
+            return instance;
         }
-        return same || !model.isRecord() ? instance : model.create(values);
+        if (model.isRecord()) {
+            return model.create(values);
+        }
+        model.write(instance, before, values);
+        return instance;
     }
 
     /** What hangs on the row already stays, with all that was fetched. */
     private void keepOrAttach(@Nullable Object[] before, @Nullable Object[] values, ConnectionIdentity origin) {
         attach(values);
-        Object key = values[model.idPosition()];
+        Object key = model.relations().isEmpty() ? null : model.key().of(values);
         for (int i = codecs.length; i < values.length; i++) {
             if (key != null && before[i] instanceof Owned<?> held && held.hangsOn(key, origin)) {
                 values[i] = held;
@@ -235,7 +197,10 @@ final class EntityPlan<T> {
     /** Gives a row what hangs on it. */
     private void attach(@Nullable Object[] values) {
         List<MappedRelation> relations = model.relations();
-        Object key = values[model.idPosition()];
+        if (relations.isEmpty()) {
+            return;
+        }
+        Object key = model.key().of(values);
         if (key != null) {
             for (int i = 0; i < relations.size(); i++) {
                 values[codecs.length + i] = Owned.of(model, relations.get(i), key, loader);
@@ -246,6 +211,10 @@ final class EntityPlan<T> {
     void read(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {
         for (int i = 0; i < codecs.length; i++) {
             values[i] = read(rows, i + 1, i, connection);
+        }
+        int unfilled = model.unfilled(values);
+        if (unfilled >= 0) {
+            throw nullForPrimitive(unfilled, connection);
         }
     }
 
@@ -258,11 +227,17 @@ final class EntityPlan<T> {
      * @throws dev.ferro.InvalidValueException if it is no key
      */
     Object generatedKey(ResultSet rows, String connection) throws SQLException {
-        Object key = read(rows, 1, model.idPosition(), connection);
+        Object key = read(rows, 1, id(), connection);
         if (key == null) {
-            throw Refused.column(model, model.id(), connection, "null, because the column generates no key");
+            throw Refused.column(model, model.ids().get(0), connection, "null, because the column generates no key");
         }
         return key;
+    }
+
+    /** Reads the version that the database gave, from the only column of a row. */
+    void readVersion(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {
+        int version = model.versionPosition();
+        values[version] = read(rows, 1, version, connection);
     }
 
     private @Nullable Object read(ResultSet rows, int column, int position, String connection) throws SQLException {
@@ -282,9 +257,14 @@ final class EntityPlan<T> {
                     connection,
                     "a value that is no " + attribute.type().javaType().getSimpleName());
         }
-        if (value == null && attribute.primitive()) {
-            throw Refused.column(model, attribute, connection, "null, which a primitive type cannot be");
+        if (value == null && attribute.primitive() && (attribute.id() || !attribute.isEmbedded())) {
+            throw nullForPrimitive(position, connection);
         }
         return value;
+    }
+
+    private InvalidValueException nullForPrimitive(int position, String connection) {
+        return Refused.column(
+                model, model.attributes().get(position), connection, "null, which a primitive type cannot be");
     }
 }

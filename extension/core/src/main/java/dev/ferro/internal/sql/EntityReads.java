@@ -30,9 +30,9 @@ public final class EntityReads<T> {
      * @return the entity
      * @throws SQLException of the driver
      */
-    public Optional<T> findById(Workplace at, Object key) throws SQLException {
+    public Optional<T> findById(Workplace at, Object[] key) throws SQLException {
         try (KeptStatement kept = at.physical().prepared(plan.statements().findById())) {
-            plan.idCodec().bind(kept.statement(), 1, key);
+            plan.bindKey(kept.statement(), key);
             try (ResultSet rows = kept.statement().executeQuery()) {
                 return rows.next() ? Optional.of(plan.hydrate(rows, at)) : Optional.empty();
             }
@@ -47,9 +47,9 @@ public final class EntityReads<T> {
      * @return true if there is
      * @throws SQLException of the driver
      */
-    public boolean existsById(Workplace at, Object key) throws SQLException {
+    public boolean existsById(Workplace at, Object[] key) throws SQLException {
         try (KeptStatement kept = at.physical().prepared(plan.statements().existsById())) {
-            plan.idCodec().bind(kept.statement(), 1, key);
+            plan.bindKey(kept.statement(), key);
             try (ResultSet rows = kept.statement().executeQuery()) {
                 return rows.next();
             }

@@ -1,19 +1,22 @@
 package dev.ferro.internal.sql;
 
+import dev.ferro.Database;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.MappedAttribute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The SQL of an entity, the same on all dialects. Every identifier comes from the mapping, every value is a placeholder
- * (Q8). Rendered once.
+ * The SQL of an entity. Every identifier comes from the mapping, every value is a placeholder (Q8). Rendered once.
  *
  * @param insert all columns
  * @param insertGenerated all columns but the key, which comes back
- * @param update the row with a key
- * @param save inserts, or updates where the key exists
- * @param delete the row with a key
+ * @param update the row with a key, and of the version that is known
+ * @param save inserts, or updates where the key exists; where there is a version, of that version only, which comes back
+ * @param saveNew inserts, unless the key exists
+ * @param delete the row with a key, and of the version that is known
+ * @param deleteById the row with a key
  * @param findById the row with a key
  * @param findAll all rows
  * @param count how many rows
@@ -24,30 +27,33 @@ record EntityStatements(
         String insertGenerated,
         String update,
         String save,
+        String saveNew,
         String delete,
+        String deleteById,
         String findById,
         String findAll,
         String count,
         String existsById) {
 
-    static EntityStatements of(EntityModel<?> model) {
+    static EntityStatements of(EntityModel<?> model, Database database) {
         String table = model.quotedTable();
-        String id = model.id().column().quoted();
-        String byId = " where " + model.qualified(model.id()) + " = ?";
+        String byId = " where "
+                + model.ids().stream().map(id -> model.qualified(id) + " = ?").collect(Collectors.joining(" and "));
+        String byVersion = byId + version(model, " and ", " = ?");
         String select =
                 "select " + model.attributes().stream().map(model::qualified).collect(Collectors.joining(", "))
                         + " from " + table;
-        List<MappedAttribute> inserted = EntityPlan.inserted(model);
-        List<MappedAttribute> withoutKey =
-                inserted.stream().filter(attribute -> !attribute.id()).toList();
-        List<MappedAttribute> updated =
-                model.attributes().stream().filter(MappedAttribute::updatable).toList();
+        List<MappedAttribute> inserted = model.attributes().stream()
+                .filter(attribute -> attribute.insertable() || attribute.id())
+                .toList();
+        String insert = insert(table, inserted);
         return new EntityStatements(
-                insert(table, inserted),
-                insert(table, withoutKey) + " returning " + model.qualified(model.id()),
-                "update " + table + " set " + assignments(updated, " = ?", id) + byId,
-                insert(table, inserted) + " on conflict (" + id + ") do "
-                        + (updated.isEmpty() ? "nothing" : "update set " + excluded(updated)),
+                insert,
+                insertGenerated(model, inserted, database),
+                "update " + table + " set " + String.join(", ", assignments(model)) + byVersion,
+                insert + conflict(model) + saved(model),
+                insert + conflict(model) + "nothing",
+                "delete from " + table + byVersion,
                 "delete from " + table + byId,
                 select + byId,
                 select,
@@ -55,30 +61,76 @@ record EntityStatements(
                 "select 1 from " + table + byId);
     }
 
+    private static String version(EntityModel<?> model, String before, String behind) {
+        return model.versionPosition() < 0
+                ? ""
+                : before + model.qualified(model.attributes().get(model.versionPosition())) + behind;
+    }
+
     private static String insert(String table, List<MappedAttribute> attributes) {
         if (attributes.isEmpty()) {
             return "insert into " + table + " default values";
         }
-        String placeholders = attributes.stream().map(attribute -> "?").collect(Collectors.joining(", "));
-        return "insert into " + table + " (" + list(attributes) + ") values (" + placeholders + ")";
+        return "insert into " + table + " (" + list(attributes) + ") values (" + placeholders(attributes) + ")";
+    }
+
+    private static String placeholders(List<MappedAttribute> attributes) {
+        return attributes.stream().map(attribute -> "?").collect(Collectors.joining(", "));
+    }
+
+    private static String insertGenerated(EntityModel<?> model, List<MappedAttribute> inserted, Database database) {
+        List<MappedAttribute> others =
+                inserted.stream().filter(attribute -> !attribute.id()).toList();
+        MappedAttribute id = model.ids().get(0);
+        String returning = " returning " + model.qualified(id);
+        if (model.key().sequence().isEmpty() || database != Database.POSTGRESQL) {
+            return insert(model.quotedTable(), others) + returning;
+        }
+        String next = "nextval('" + model.key().sequence().get().quoted().replace("'", "''") + "')";
+        return "insert into " + model.quotedTable() + " (" + id.column().quoted()
+                + (others.isEmpty() ? ") values (" + next : ", " + list(others) + ") values (" + next + ", ")
+                + placeholders(others) + ")" + returning;
+    }
+
+    private static List<String> assignments(EntityModel<?> model) {
+        List<String> assignments = new ArrayList<>();
+        model.attributes().stream()
+                .filter(MappedAttribute::updatable)
+                .forEach(attribute -> assignments.add(attribute.column().quoted() + " = ?"));
+        return nextVersion(model, assignments);
     }
 
     /** An entity of nothing but its key has nothing to set; the statement still tells whether the row is there. */
-    private static String assignments(List<MappedAttribute> attributes, String value, String id) {
-        return attributes.isEmpty()
-                ? id + " = " + id
-                : attributes.stream()
-                        .map(attribute -> attribute.column().quoted() + value)
-                        .collect(Collectors.joining(", "));
+    private static List<String> nextVersion(EntityModel<?> model, List<String> assignments) {
+        if (model.versionPosition() >= 0) {
+            MappedAttribute version = model.attributes().get(model.versionPosition());
+            assignments.add(version.column().quoted() + " = " + model.qualified(version) + " + 1");
+        }
+        if (assignments.isEmpty()) {
+            String id = model.ids().get(0).column().quoted();
+            assignments.add(id + " = " + id);
+        }
+        return assignments;
     }
 
-    private static String excluded(List<MappedAttribute> attributes) {
-        return attributes.stream()
-                .map(attribute -> attribute.column().quoted() + " = "
+    private static String conflict(EntityModel<?> model) {
+        return " on conflict (" + list(model.ids()) + ") do ";
+    }
+
+    private static String saved(EntityModel<?> model) {
+        List<String> assignments = new ArrayList<>();
+        model.attributes().stream()
+                .filter(MappedAttribute::updatable)
+                .forEach(attribute -> assignments.add(attribute.column().quoted() + " = "
                         + (attribute.insertable()
                                 ? "excluded." + attribute.column().quoted()
-                                : "?"))
-                .collect(Collectors.joining(", "));
+                                : "?")));
+        if (model.versionPosition() < 0) {
+            return assignments.isEmpty() ? "nothing" : "update set " + String.join(", ", assignments);
+        }
+        String column = model.attributes().get(model.versionPosition()).column().quoted();
+        return "update set " + String.join(", ", nextVersion(model, assignments)) + version(model, " where ", " = ")
+                + "excluded." + column + version(model, " returning ", "");
     }
 
     static String list(List<MappedAttribute> attributes) {
