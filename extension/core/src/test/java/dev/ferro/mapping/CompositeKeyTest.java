@@ -9,6 +9,7 @@ import dev.ferro.InvalidValueException;
 import dev.ferro.MissingEntityException;
 import dev.ferro.Ref;
 import dev.ferro.Repository;
+import dev.ferro.StatementException;
 import dev.ferro.repository.Bench;
 import dev.ferro.testing.databases.DatabaseKind;
 import jakarta.data.Order;
@@ -23,7 +24,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -106,6 +109,17 @@ class CompositeKeyTest {
     @Entity
     @IdClass(StayKey.class)
     record OnlyKey(@Id String room, @Id Long night) {}
+
+    @Embeddable
+    record CellKey(
+            @Column(name = "\"Group\"") int group,
+            @Column(name = "\"user\"") UUID user) {}
+
+    @Entity
+    @Table(schema = "\"My Schema\"", name = "\"Order Cell\"")
+    record Cell(
+            @EmbeddedId CellKey key,
+            @Column(name = "\"Value\"") String value) {}
 
     @Entity
     record ToSeat(@Id int id, @ManyToOne Ref<Seat> seat) {}
@@ -287,6 +301,41 @@ class CompositeKeyTest {
             assertThatExceptionOfType(EntityMappingException.class)
                     .isThrownBy(() -> bench.repository(ToSeat.class))
                     .withMessageContaining("seat: Ref needs the class of an entity with a plain @Id");
+        }
+    }
+
+    @Test
+    void namesWithSchemaCaseAndReservedWords_areQuotedInEveryStatement() {
+        try (Bench bench = Bench.untouched(DatabaseKind.POSTGRESQL)) {
+            bench.sql().execute("create schema \"My Schema\"");
+            bench.sql()
+                    .execute(
+                            "create table \"My Schema\".\"Order Cell\" (\"Group\" integer, \"user\" uuid, \"Value\" text,"
+                                    + " primary key (\"Group\", \"user\"))");
+            Repository<Cell> cells = bench.repository(Cell.class);
+            CellKey key = new CellKey(1, UUID.randomUUID());
+            cells.insert(new Cell(key, "a"));
+            cells.save(new Cell(key, "b"));
+            cells.update(new Cell(key, "c"));
+
+            assertThat(cells.findById(key)).contains(new Cell(key, "c"));
+            assertThat(cells.refresh(new Cell(key, "x")).value()).isEqualTo("c");
+            assertThat(cells.findAll(PageRequest.ofSize(1), Order.by()).content())
+                    .hasSize(1);
+            cells.delete(new Cell(key, "x"));
+            assertThat(cells.existsById(key)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void primaryKey_isThatOfTheTable(DatabaseKind kind) {
+        try (Bench bench = Bench.of(kind, OnlyKey.class)) {
+            bench.sql().execute("insert into onlykey (room, night) values ('a', 1)");
+            assertThatExceptionOfType(StatementException.class)
+                    .isThrownBy(() -> bench.sql().execute("insert into onlykey (room, night) values ('a', null)"));
+            assertThatExceptionOfType(StatementException.class)
+                    .isThrownBy(() -> bench.sql().execute("insert into onlykey (room, night) values ('a', 1)"));
         }
     }
 }

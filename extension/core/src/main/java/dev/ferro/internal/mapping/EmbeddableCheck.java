@@ -1,11 +1,25 @@
 package dev.ferro.internal.mapping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says why a class cannot be embedded. */
 final class EmbeddableCheck {
+
+    private static final Set<String> ON_TYPE = Set.of("Embeddable", "Access");
+    private static final Set<String> ON_MEMBER = Set.of(
+            "Embedded",
+            "EmbeddedId",
+            "Id",
+            "GeneratedValue",
+            "AttributeOverride",
+            "AttributeOverrides",
+            "Convert",
+            "Converts");
 
     private EmbeddableCheck() {}
 
@@ -20,9 +34,24 @@ final class EmbeddableCheck {
         if (holdsItself(member, level)) {
             return List.of(type.getSimpleName() + " holds itself");
         }
-        return Honoured.problems(type).stream()
-                .map(problem -> type.getSimpleName() + ": " + problem)
-                .toList();
+        Stream<String> onType = Stream.concat(
+                        Honoured.problems(type).stream(),
+                        misplaced(Honoured.persistent(type), ON_TYPE, "an embeddable"))
+                .map(problem -> type.getSimpleName() + ": " + problem);
+        Stream<String> onMember = misplaced(
+                member.elements().stream().flatMap(Honoured::persistent).distinct(),
+                ON_MEMBER,
+                "an embedded attribute");
+        Stream<String> converts = Overrides.annotations(member.elements(), Convert.class).stream()
+                .filter(convert -> convert.attributeName().isEmpty())
+                .map(convert -> "@Convert on an embedded attribute needs an attributeName");
+        return Stream.of(onType, onMember, converts).flatMap(found -> found).toList();
+    }
+
+    /** What is honoured, but not here. */
+    private static Stream<String> misplaced(Stream<String> names, Set<String> here, String where) {
+        return names.filter(name -> !here.contains(name))
+                .map(name -> "@" + name + " on " + where + " is not supported");
     }
 
     static boolean isUnreadable(Member member, PartsReader.Level level) {

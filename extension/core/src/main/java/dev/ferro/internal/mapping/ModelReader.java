@@ -3,6 +3,8 @@ package dev.ferro.internal.mapping;
 import dev.ferro.EntityMappingException;
 import dev.ferro.internal.errors.Messages;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.lang.reflect.AnnotatedElement;
@@ -77,6 +79,13 @@ final class ModelReader<T> {
         List<AnnotatedElement> classes = new ArrayList<>();
         for (Class<?> at = type; at != null; at = Placing.mappedParent(at)) {
             classes.add(at);
+        }
+        if (type.isAnnotationPresent(Embeddable.class)) {
+            problems.add("it is @Entity and @Embeddable; let it be one of them");
+        }
+        if (Overrides.annotations(classes, Convert.class).stream()
+                .anyMatch(convert -> convert.attributeName().isEmpty())) {
+            problems.add("@Convert on a class needs an attributeName");
         }
         // What the entity says wins over what its superclasses say.
         Overrides overrides = Overrides.on(classes);

@@ -3,11 +3,13 @@ package dev.ferro.internal.mapping;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -78,12 +80,7 @@ final class PartsReader {
 
     private void attribute(Member plain) {
         String path = level.path() + plain.name();
-        if (plain.has(AttributeOverride.class) || plain.has(AttributeOverrides.class)) {
-            problems.add(path + ": @AttributeOverride belongs on an embedded attribute, or on the entity");
-        }
-        if (!level.around().isEmpty()) {
-            checkInside(plain, path);
-        }
+        checkPlain(plain, path);
         Member member = plain.overriddenBy(level.overrides().column(plain.name()));
         ConverterReader.Found found =
                 converters.find(member, path, level.overrides().convert(plain.name()));
@@ -105,6 +102,22 @@ final class PartsReader {
                             ? read
                             : read.embedded(level.path(), AttributeReader.columnTakesNull(member)));
         });
+    }
+
+    private void checkPlain(Member plain, String path) {
+        if (plain.has(AttributeOverride.class) || plain.has(AttributeOverrides.class)) {
+            problems.add(path + ": @AttributeOverride belongs on an embedded attribute, or on the entity");
+        }
+        if (Overrides.annotations(plain.elements(), Convert.class).stream()
+                .anyMatch(convert -> !convert.attributeName().isEmpty())) {
+            problems.add(path + ": @Convert(attributeName) belongs on an embedded attribute, or on the entity");
+        }
+        if (Overrides.annotations(plain.elements(), SequenceGenerator.class).size() > 0 && !plain.isId()) {
+            problems.add(path + ": @SequenceGenerator belongs on the key, or on the entity");
+        }
+        if (!level.around().isEmpty()) {
+            checkInside(plain, path);
+        }
     }
 
     private void checkInside(Member member, String path) {

@@ -39,6 +39,10 @@ final class SequenceReader {
         return Optional.of(of(fitting.get(0), table, id, problems));
     }
 
+    static boolean isSaid(Class<?> type, Member id) {
+        return !generators(type, id).isEmpty();
+    }
+
     private static String generator(Member id) {
         GeneratedValue generated = id.annotation(GeneratedValue.class);
         return generated == null ? "" : generated.generator();
