@@ -8,6 +8,7 @@ import dev.ferro.EntityMappingException;
 import dev.ferro.InvalidValueException;
 import dev.ferro.MissingEntityException;
 import dev.ferro.Ref;
+import dev.ferro.Relation;
 import dev.ferro.Repository;
 import dev.ferro.StatementException;
 import dev.ferro.repository.Bench;
@@ -21,6 +22,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Objects;
@@ -120,6 +122,28 @@ class CompositeKeyTest {
     record Cell(
             @EmbeddedId CellKey key,
             @Column(name = "\"Value\"") String value) {}
+
+    @Entity
+    @IdClass(StayKey.class)
+    static class WithRelation {
+        @Id
+        String room;
+
+        @Id
+        Long night;
+
+        @OneToMany(mappedBy = "stay")
+        Relation<Guest> guests;
+    }
+
+    @Entity
+    static class Guest {
+        @Id
+        int id;
+
+        @ManyToOne
+        Ref<WithRelation> stay;
+    }
 
     @Entity
     record ToSeat(@Id int id, @ManyToOne Ref<Seat> seat) {}
@@ -300,7 +324,16 @@ class CompositeKeyTest {
         try (Bench bench = Bench.untouched(kind)) {
             assertThatExceptionOfType(EntityMappingException.class)
                     .isThrownBy(() -> bench.repository(ToSeat.class))
-                    .withMessageContaining("seat: Ref needs the class of an entity with a plain @Id");
+                    .withMessageContaining("seat: Seat has no plain single @Id; only such a key can be referred to");
+        }
+    }
+
+    @Test
+    void relation_ofACompositeKey_isRefused() {
+        try (Bench bench = Bench.untouched(DatabaseKind.SQLITE)) {
+            assertThatExceptionOfType(EntityMappingException.class)
+                    .isThrownBy(() -> bench.repository(WithRelation.class))
+                    .withMessageContaining("[guests]: a relation needs an entity whose key is one @Id");
         }
     }
 

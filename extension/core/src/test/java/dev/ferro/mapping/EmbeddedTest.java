@@ -27,7 +27,7 @@ class EmbeddedTest {
     record Point(double x, double y) {}
 
     @Embeddable
-    record Place(String city, @Column(name = "at_") Point point, Integer floor) {}
+    record Place(String city, Point point, Integer floor) {}
 
     @Entity
     record Trip(

@@ -47,7 +47,9 @@ final class ModelReader<T> {
         Parts parts = parts(
                 table,
                 placing,
-                members.stream().filter(member -> !RelationReader.isRelation(member)).toList());
+                members.stream()
+                        .filter(member -> !RelationReader.isRelation(member))
+                        .toList());
         EntityKey key = new KeyReader(type, table, parts, problems).read(members);
         if (key != null && key.isComposed() && !relations.isEmpty()) {
             problems.add(relations.keySet() + ": a relation needs an entity whose key is one @Id");
@@ -55,8 +57,8 @@ final class ModelReader<T> {
         int version = VersionReader.position(members, parts, problems);
         checkColumns(parts.attributes());
         refuseIfNeeded();
-        Shape shape = new Shape(
-                type, Reflection.constructor(type, problems), new Merging(parts, relations).inOrder(members));
+        Shape shape =
+                new Shape(type, Reflection.constructor(type, problems), new Merging(parts, relations).inOrder(members));
         refuseIfNeeded();
         Columns columns = new Columns(
                 finished(parts.attributes(), Objects.requireNonNull(key), version),

@@ -26,8 +26,12 @@ record Bind(Codec codec, @Nullable Object value) {
     static Bind of(ValueType type, Object value, Dialect dialect, String connection) {
         Codec codec = dialect.codec(type.column());
         try {
-            Object converted = Conversions.to(type.plain(value), type.column().javaType());
-            return new Bind(codec, codec.canonical(converted));
+            Object plain = type.plain(value);
+            return plain == null
+                    ? new Bind(codec, null)
+                    : new Bind(
+                            codec,
+                            codec.canonical(Conversions.to(plain, type.column().javaType())));
         } catch (Refusal refusal) {
             throw new InvalidValueException(
                     connection, Messages.MSG.invalidValue(type.name(), connection, refusal.reason()));

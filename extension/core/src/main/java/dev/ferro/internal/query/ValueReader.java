@@ -52,6 +52,9 @@ record ValueReader(ValueType type, Codec codec, int column, String connection) {
             throw new InvalidValueException(
                     connection, Messages.MSG.unreadableResult(type.name(), connection, refusal.reason()));
         }
+        if (type.converter().isPresent()) {
+            return type.converter().get().toAttribute(value);
+        }
         Optional<Class<?>> target = type.target();
         return value == null || target.isEmpty() ? value : Ref.to(target.get(), value);
     }

@@ -5,9 +5,11 @@ import dev.ferro.internal.dialect.ColumnType;
 import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.dialect.ValueKind;
 import dev.ferro.internal.mapping.MappedAttribute;
+import dev.ferro.internal.mapping.ValueConverter;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of an expression, which is also that of the values it is compared with (B1).
@@ -15,8 +17,9 @@ import java.util.Set;
  * @param name for the message of an error
  * @param column the type
  * @param target the entity class that is referred to; empty for a plain value
+ * @param converter that stands between values and the column
  */
-record ValueType(String name, ColumnType column, Optional<Class<?>> target) {
+record ValueType(String name, ColumnType column, Optional<Class<?>> target, Optional<ValueConverter> converter) {
 
     private static final Set<ValueKind> NUMBERS =
             EnumSet.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG, ValueKind.DOUBLE, ValueKind.DECIMAL);
@@ -24,11 +27,11 @@ record ValueType(String name, ColumnType column, Optional<Class<?>> target) {
             EnumSet.of(ValueKind.BOOLEAN, ValueKind.UUID, ValueKind.BYTES);
 
     static ValueType of(MappedAttribute attribute, String name) {
-        return new ValueType(name, attribute.type(), attribute.target());
+        return new ValueType(name, attribute.type(), attribute.target(), attribute.converter());
     }
 
     static ValueType plain(String name, ValueKind kind, Class<?> javaType) {
-        return new ValueType(name, ColumnType.of(kind, javaType), Optional.empty());
+        return new ValueType(name, ColumnType.of(kind, javaType), Optional.empty(), Optional.empty());
     }
 
     static ValueType text(String name) {
@@ -51,13 +54,18 @@ record ValueType(String name, ColumnType column, Optional<Class<?>> target) {
     /** Without its limits: what no column could hold may still be compared with it. */
     ValueType unlimited() {
         return switch (column.kind()) {
-            case STRING, DECIMAL -> new ValueType(name, ColumnType.of(column.kind(), column.javaType()), target);
+            case STRING, DECIMAL ->
+                new ValueType(name, ColumnType.of(column.kind(), column.javaType()), target, converter);
             default -> this;
         };
     }
 
-    /** What is bound for a value: for a reference the key. */
+    /** What is bound for a value: for a reference the key, else what the converter makes of it. */
+    @Nullable
     Object plain(Object value) {
+        if (converter.isPresent()) {
+            return converter.get().toColumn(value);
+        }
         if (target.isEmpty() || !(value instanceof Ref<?> reference)) {
             return value;
         }

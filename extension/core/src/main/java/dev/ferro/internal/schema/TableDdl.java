@@ -94,7 +94,8 @@ final class TableDdl {
 
     private String join(JoinTable join) {
         return "create table if not exists " + join.quoted() + " (" + column(join.near()) + ", " + column(join.far())
-                + ", primary key (" + list(List.of(join.near().name(), join.far().name())) + "))";
+                + ", primary key ("
+                + list(List.of(join.near().name(), join.far().name())) + "))";
     }
 
     private String column(JoinTable.Column column) {
