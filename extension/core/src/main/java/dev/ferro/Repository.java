@@ -235,4 +235,39 @@ public interface Repository<T> extends CrudRepository<T, Object> {
      * @return the query
      */
     Query<T> where(Restriction<T> restriction);
+
+    /**
+     * Finds the row with the same unique attributes as an entity, or inserts the entity. Among any number of callers at the
+     * same time one inserts, and all get its row (Q1).
+     *
+     * <pre>{@code
+     * Tag java = tags.getOrCreate(new Tag("java"), "name");
+     * }</pre>
+     *
+     * @param entity whose values are looked for; inserted if there is no such row
+     * @param unique the names of attributes over which the database has a unique constraint; none means the key
+     * @param <S> its class
+     * @return the entity that was there already, or the one given as it is in the database now
+     * @throws InvalidQueryException if the entity has no such attribute
+     * @throws InvalidValueException if such an attribute is null, or a value cannot be stored as it is
+     * @throws StatementException if the database has no such constraint, or, in a transaction of {@code REPEATABLE READ} or
+     *     more on PostgreSQL, if another one has created the row meanwhile: then the transaction has to be repeated
+     * @throws MissingEntityException if there is such a row that this connection may not see
+     */
+    <S extends T> S getOrCreate(S entity, String... unique);
+
+    /**
+     * Updates the row with the same unique attributes as an entity, or inserts the entity: one statement, which cannot lose
+     * against another one (Q1).
+     *
+     * @param entity whose values are looked for and written; its key is that of the row afterwards
+     * @param unique the names of attributes over which the database has a unique constraint; none means the key, which is
+     *     {@link #save}
+     * @param <S> its class
+     * @return the entity as it is in the database
+     * @throws InvalidQueryException if the entity has no such attribute
+     * @throws InvalidValueException if such an attribute is null, or a value cannot be stored as it is
+     * @throws StatementException if the database has no such constraint, or refuses the statement
+     */
+    <S extends T> S updateOrCreate(S entity, String... unique);
 }

@@ -1,6 +1,7 @@
 package dev.ferro.internal.schema;
 
 import dev.ferro.internal.dialect.DdlWords;
+import dev.ferro.internal.mapping.ConstraintNames;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.JoinTable;
@@ -19,8 +20,8 @@ final class TableDdl {
 
     static String create(EntityModel<?> model, DdlWords words) {
         Stream<String> columns = model.attributes().stream().map(attribute -> column(model, attribute, words));
-        Stream<String> constraints =
-                model.uniqueConstraints().stream().map(constraint -> "unique (" + list(constraint) + ")");
+        Stream<String> constraints = model.uniqueConstraints().stream()
+                .map(constraint -> ConstraintNames.clause(model, constraint) + "unique (" + list(constraint) + ")");
         return "create table if not exists " + model.quotedTable() + " ("
                 + Stream.concat(columns, constraints).collect(Collectors.joining(", ")) + ")";
     }

@@ -26,6 +26,10 @@ final class SavedInstance extends WeakReference<Object> {
         this.keyAfter = keyAfter;
     }
 
+    EntityModel<?> model() {
+        return model;
+    }
+
     void undo(Origins origins) {
         Object instance = get();
         if (instance == null) {

@@ -7,6 +7,7 @@ import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.KeptStatement;
 import dev.ferro.internal.session.Workplace;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -22,11 +23,39 @@ public final class EntityOperations<T> {
     private final EntityPlan<T> plan;
     private final EntityReads<T> reads;
     private final EntityFetches<T> fetches;
+    private final BulkOperations<T> bulk;
+    private final UpsertOperations<T> upsert;
+    private final VisibleKeys visibleKeys;
 
     EntityOperations(EntityPlan<T> plan, Dialect dialect) {
         this.plan = plan;
         this.reads = new EntityReads<>(plan);
         this.fetches = new EntityFetches<>(plan, dialect);
+        this.bulk = new BulkOperations<>(plan, this, dialect);
+        this.upsert = new UpsertOperations<>(plan, this);
+        this.visibleKeys = new VisibleKeys(plan.model(), dialect);
+    }
+
+    /**
+     * What can be done with many at once.
+     *
+     * @return always the same
+     */
+    public BulkOperations<T> bulk() {
+        return bulk;
+    }
+
+    /**
+     * What can be done by unique attributes.
+     *
+     * @return always the same
+     */
+    public UpsertOperations<T> upsert() {
+        return upsert;
+    }
+
+    VisibleKeys visibleKeys() {
+        return visibleKeys;
     }
 
     /**
@@ -104,8 +133,7 @@ public final class EntityOperations<T> {
             case UPDATE -> plan.updated();
             case DELETE, REFRESH -> plan.key();
         };
-        boolean generated = writing == Writing.INSERT || writing == Writing.SAVE;
-        return new Prepared(instance, plan.canonical(instance, sent, generated, connection));
+        return new Prepared(instance, plan.canonical(instance, sent, writing.givesKeys(), connection));
     }
 
     /**
@@ -116,6 +144,16 @@ public final class EntityOperations<T> {
      */
     public boolean mayBeTakenBack(Prepared entity) {
         return plan.keyMayBeRefused() && plan.awaitsKey(entity.values);
+    }
+
+    /**
+     * Whether the database is to give the key of an entity.
+     *
+     * @param entity to be inserted or saved
+     * @return true if it has none yet
+     */
+    public boolean awaitsKey(Prepared entity) {
+        return plan.awaitsKey(entity.values);
     }
 
     private EntityModel<T> model() {
@@ -138,16 +176,25 @@ public final class EntityOperations<T> {
     }
 
     private void insertForKey(Workplace at, Prepared entity) throws SQLException {
+        if (!visibleKeys.of(at)) {
+            execute(at, plan.insertBlind(), plan.insertedGenerated(), entity.values);
+            return;
+        }
         try (KeptStatement kept = at.physical().prepared(plan.statements().insertGenerated())) {
             plan.bind(kept.statement(), plan.insertedGenerated(), entity.values);
-            try (ResultSet keys = kept.statement().executeQuery()) {
-                if (!keys.next()) {
-                    throw new SQLException("no key came back");
-                }
-                entity.values[model().idPosition()] = plan.generatedKey(keys, at.connection());
-                // SQLite finishes the statement only when its results were read to their end.
-                while (keys.next()) {}
+            readKey(kept.statement(), entity.values, at.connection());
+        }
+    }
+
+    /** Runs what gives one key back. */
+    void readKey(PreparedStatement statement, @Nullable Object[] values, String connection) throws SQLException {
+        try (ResultSet keys = statement.executeQuery()) {
+            if (!keys.next()) {
+                throw new SQLException("no key came back");
             }
+            plan.takeKey(keys, values, connection);
+            // SQLite finishes the statement only when its results were read to their end.
+            while (keys.next()) {}
         }
     }
 
@@ -193,8 +240,11 @@ public final class EntityOperations<T> {
     }
 
     private MissingEntityException missing(String operation, String connection) {
-        return new MissingEntityException(
-                connection, Messages.MSG.missingEntity(model().name(), operation, connection));
+        return missing(model().name(), operation, connection);
+    }
+
+    MissingEntityException missing(String entity, String operation, String connection) {
+        return new MissingEntityException(connection, Messages.MSG.missingEntity(entity, operation, connection));
     }
 
     /**

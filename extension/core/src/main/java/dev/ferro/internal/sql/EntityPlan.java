@@ -265,6 +265,18 @@ final class EntityPlan<T> {
         return key;
     }
 
+    /** Reads the key that the database gave, which comes first, into the values of its row. */
+    void takeKey(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {
+        values[model.idPosition()] = generatedKey(rows, connection);
+    }
+
+    /** An insert without the key, which does not come back either. */
+    String insertBlind() {
+        return EntityStatements.insert(
+                model.quotedTable(),
+                inserted(model).stream().filter(attribute -> !attribute.id()).toList());
+    }
+
     private @Nullable Object read(ResultSet rows, int column, int position, String connection) throws SQLException {
         MappedAttribute attribute = model.attributes().get(position);
         Object value;

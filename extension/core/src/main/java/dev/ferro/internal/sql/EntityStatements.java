@@ -55,7 +55,7 @@ record EntityStatements(
                 "select 1 from " + table + byId);
     }
 
-    private static String insert(String table, List<MappedAttribute> attributes) {
+    static String insert(String table, List<MappedAttribute> attributes) {
         if (attributes.isEmpty()) {
             return "insert into " + table + " default values";
         }
@@ -72,7 +72,7 @@ record EntityStatements(
                         .collect(Collectors.joining(", "));
     }
 
-    private static String excluded(List<MappedAttribute> attributes) {
+    static String excluded(List<MappedAttribute> attributes) {
         return attributes.stream()
                 .map(attribute -> attribute.column().quoted() + " = "
                         + (attribute.insertable()
