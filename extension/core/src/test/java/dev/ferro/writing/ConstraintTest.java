@@ -83,7 +83,9 @@ class ConstraintTest {
         assertThat(error.attributes()).containsExactly(attributes);
         assertThat(error.constraint().orElse("")).isEqualTo(constraint);
         assertThat(error.connection()).contains("main");
-        assertThat(error.getMessage()).contains("Ticket", "'main'").contains(attributes);
+        assertThat(error.getMessage()).contains("Ticket", "'main'");
+        assertThat(List.of(attributes))
+                .allSatisfy(name -> assertThat(error.getMessage()).contains(name));
     }
 
     @ParameterizedTest
@@ -92,7 +94,9 @@ class ConstraintTest {
         Repository<Ticket> tickets = tickets(kind);
         tickets.insert(Ticket.of(1));
 
-        ConstraintError error = violated(DuplicateEntityException.class, () -> tickets.insert(Ticket.of(1)));
+        ConstraintError error = violated(
+                DuplicateEntityException.class,
+                () -> tickets.insert(new Ticket(1, "other", "small", 9, 20, "CANARY", null)));
 
         says(error, kind == DatabaseKind.SQLITE ? "ticket.id" : "ticket_pkey", "id");
         assertThat(error).isInstanceOf(EntityExistsException.class);
@@ -231,11 +235,11 @@ class ConstraintTest {
         bench.sql()
                 .execute("alter table ticket add constraint ticket_age_key unique (age) deferrable initially deferred");
 
+        List<Ticket> twoOfAnAge = List.of(Ticket.of(1), Ticket.of(2));
         ConstraintError inTransaction = violated(
                 DuplicateEntityException.class,
-                () -> bench.ferro().transactions().run(tx -> tickets.insertAll(List.of(Ticket.of(1), Ticket.of(2)))));
-        ConstraintError alone =
-                violated(DuplicateEntityException.class, () -> tickets.insertAll(List.of(Ticket.of(1), Ticket.of(2))));
+                () -> bench.ferro().transactions().run(tx -> tickets.insertAll(twoOfAnAge)));
+        ConstraintError alone = violated(DuplicateEntityException.class, () -> tickets.insertAll(twoOfAnAge));
 
         says(inTransaction, "ticket_age_key", "age");
         says(alone, "ticket_age_key", "age");

@@ -31,7 +31,7 @@ final class SqliteFaults implements FaultReader {
         List<String> columns = named == null || kind(code, text) == Kind.CHECK ? List.of() : List.of(named.split(", "));
         return new DatabaseFault(
                 kind(code, text),
-                state(code, text),
+                exception instanceof SQLiteException ? state(code, text) : exception.getSQLState(),
                 named,
                 columns.isEmpty() ? null : tableOf(columns.get(0)),
                 columns.stream().map(SqliteFaults::columnOf).toList(),

@@ -46,8 +46,12 @@ final class Violations {
         Violation violation = concerned.size() == 1
                 ? violation(concerned.get(0), failed.fault())
                 : new Violation(Optional.empty(), List.of(), failed.fault());
-        String connection = failed.connection().orElseThrow();
-        return typed(connection, String.valueOf(failed.getMessage()), violation).orElse(failed);
+        String concerns = violation
+                .entity()
+                .map(entity -> "; it is about " + entity + attributes(violation))
+                .orElse("");
+        return typed(failed.connection().orElseThrow(), failed.getMessage() + concerns, violation)
+                .orElse(failed);
     }
 
     private static RuntimeException explained(EntityWork work, StatementException failed) {
@@ -89,8 +93,7 @@ final class Violations {
 
     private static String message(String connection, EntityWork work, Violation violation) {
         String entity = work.entity();
-        String attributes =
-                violation.attributes().isEmpty() ? "" : " (" + String.join(", ", violation.attributes()) + ")";
+        String attributes = attributes(violation);
         String reason = Reasons.of(violation.fault());
         return switch (violation.fault().kind()) {
             case UNIQUE -> Messages.MSG.duplicateEntity(entity, connection, attributes, reason);
@@ -98,6 +101,10 @@ final class Violations {
             case NOT_NULL -> Messages.MSG.notNull(entity, connection, attributes, reason);
             default -> Messages.MSG.check(entity, connection, attributes, reason);
         };
+    }
+
+    private static String attributes(Violation violation) {
+        return violation.attributes().isEmpty() ? "" : " (" + String.join(", ", violation.attributes()) + ")";
     }
 
     private static String readOf(EntityModel<?> model) {
