@@ -1,5 +1,7 @@
 package dev.ferro;
 
+import dev.ferro.query.Attribute;
+import dev.ferro.query.Getter;
 import dev.ferro.query.Query;
 import dev.ferro.query.Restriction;
 import jakarta.data.Order;
@@ -270,4 +272,28 @@ public interface Repository<T> extends CrudRepository<T, Object> {
      * @throws StatementException if the database has no such constraint, or refuses the statement
      */
     <S extends T> S updateOrCreate(S entity, String... unique);
+
+    /**
+     * The same, by one attribute.
+     *
+     * @param entity whose value is looked for; inserted if there is no such row
+     * @param unique a method reference to its accessor, such as {@code Tag::name}
+     * @param <S> its class
+     * @return the entity that was there already, or the one given as it is in the database now
+     */
+    default <S extends T> S getOrCreate(S entity, Getter<T, ?> unique) {
+        return getOrCreate(entity, Attribute.attribute(unique).path());
+    }
+
+    /**
+     * The same, by one attribute.
+     *
+     * @param entity whose value is looked for and written
+     * @param unique a method reference to its accessor, such as {@code Tag::name}
+     * @param <S> its class
+     * @return the entity as it is in the database
+     */
+    default <S extends T> S updateOrCreate(S entity, Getter<T, ?> unique) {
+        return updateOrCreate(entity, Attribute.attribute(unique).path());
+    }
 }

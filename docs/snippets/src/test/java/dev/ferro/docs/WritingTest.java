@@ -75,7 +75,7 @@ class WritingTest {
     @Test
     void isbn_thereOrNot_isOneRow() {
         // tag::upsert[]
-        Book created = books.getOrCreate(Shop.book("978-0"), "isbn"); // inserted
+        Book created = books.getOrCreate(Shop.book("978-0"), Book::isbn); // inserted
         Book found = books.getOrCreate(Shop.book("978-0"), "isbn"); // the same row, as it is
 
         Book put = books.updateOrCreate(Shop.book("978-0"), "isbn"); // the same row, with these values

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.DuplicateEntityException;
-import dev.ferro.InvalidSqlException;
+import dev.ferro.InvalidQueryException;
 import dev.ferro.InvalidValueException;
 import dev.ferro.Isolation;
 import dev.ferro.Repository;
@@ -110,6 +110,19 @@ class UpsertTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void methodReference_isTheNameOfTheAttribute(DatabaseKind kind) {
+        words(kind);
+        Repository<Label> labels = bench.repository(Label.class);
+        Label there = labels.getOrCreate(new Label(null, "a", "red"), Label::name);
+
+        assertThat(labels.getOrCreate(new Label(null, "a", "blue"), Label::name))
+                .isEqualTo(there);
+        assertThat(labels.updateOrCreate(new Label(null, "a", "blue"), Label::name))
+                .isEqualTo(new Label(there.id(), "a", "blue"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void noNames_lookUpByTheKey(DatabaseKind kind) {
         Repository<Word> words = words(kind);
         Repository<Name> names = bench.repository(Name.class);
@@ -167,11 +180,11 @@ class UpsertTest {
         Repository<Label> labels = bench.repository(Label.class);
 
         assertThatThrownBy(() -> words.getOrCreate(new Word("a", 1), "txt"))
-                .isInstanceOf(InvalidSqlException.class)
+                .isInstanceOf(InvalidQueryException.class)
                 .hasMessageStartingWith("FERRO0116: ")
                 .hasMessageEndingWith("Did you mean 'text'?");
         assertThatThrownBy(() -> words.updateOrCreate(new Word("a", 1), "text\" --"))
-                .isInstanceOf(InvalidSqlException.class);
+                .isInstanceOf(InvalidQueryException.class);
         assertThatThrownBy(() -> labels.getOrCreate(new Label(null, null, "red"), "name"))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("FERRO0117: Label.name is null");

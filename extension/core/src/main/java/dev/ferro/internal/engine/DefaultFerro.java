@@ -67,8 +67,8 @@ final class DefaultFerro implements Ferro {
     @SuppressWarnings("unchecked")
     private <T> EntityPlans<T> plans(Class<T> entity) {
         EntityModel<T> model = models.get(Objects.requireNonNull(entity, "entity"));
-        return (EntityPlans<T>) plans.computeIfAbsent(
-                entity, type -> new EntityPlans<>(model, models, relations, validation));
+        return (EntityPlans<T>)
+                plans.computeIfAbsent(entity, type -> new EntityPlans<>(model, models, relations, validation));
     }
 
     @Override

@@ -33,6 +33,18 @@ public final class Privileges {
         };
     }
 
+    /**
+     * What a change of many rows by a query needs.
+     *
+     * @param model of the entity
+     * @param sql the statement as it was rendered
+     * @return in words, because the columns are those of the query
+     */
+    public static String ofChange(EntityModel<?> model, String sql) {
+        String verb = sql.startsWith("delete") ? "DELETE" : "UPDATE";
+        return verb + " on " + model.table() + " and SELECT on the columns that it reads";
+    }
+
     private static String insert(EntityModel<?> model, List<MappedAttribute> inserted) {
         boolean generated = model.keyGeneration() == KeyGeneration.IDENTITY;
         return "INSERT on " + model.table()

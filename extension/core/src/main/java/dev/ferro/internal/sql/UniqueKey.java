@@ -1,6 +1,6 @@
 package dev.ferro.internal.sql;
 
-import dev.ferro.InvalidSqlException;
+import dev.ferro.InvalidQueryException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.MappedAttribute;
@@ -28,7 +28,7 @@ public record UniqueKey(List<MappedAttribute> attributes) {
      * @param names of attributes; none means the key
      * @param connection for the message of an error
      * @return the attributes
-     * @throws InvalidSqlException if the entity has no such attribute
+     * @throws InvalidQueryException if the entity has no such attribute
      */
     public static UniqueKey of(EntityModel<?> model, List<String> names, String connection) {
         return new UniqueKey(
@@ -50,7 +50,7 @@ public record UniqueKey(List<MappedAttribute> attributes) {
         return model.attributes().stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSqlException(
+                .orElseThrow(() -> new InvalidQueryException(
                         connection,
                         Messages.MSG.unknownUnique(
                                 model.name(),
