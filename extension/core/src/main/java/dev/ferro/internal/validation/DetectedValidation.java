@@ -1,6 +1,8 @@
 package dev.ferro.internal.validation;
 
 import dev.ferro.EntityValidation;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,21 @@ public final class DetectedValidation implements EntityValidation, AutoCloseable
 
     private volatile @Nullable EntityValidation found;
 
+    private final Supplier<Optional<EntityValidation>> container;
+
     /** Looks for nothing yet. */
-    public DetectedValidation() {}
+    public DetectedValidation() {
+        this(Optional::empty);
+    }
+
+    /**
+     * Looks for nothing yet.
+     *
+     * @param container gives the container's validator if it has one; asked once, and only if the API is there
+     */
+    public DetectedValidation(Supplier<Optional<EntityValidation>> container) {
+        this.container = container;
+    }
 
     @Override
     public void check(Object entity, String name) {
@@ -25,7 +40,7 @@ public final class DetectedValidation implements EntityValidation, AutoCloseable
     private synchronized EntityValidation find() {
         EntityValidation present = found;
         if (present == null) {
-            present = isPresent() ? DefaultValidation.find() : NONE;
+            present = isPresent() ? container.get().orElseGet(() -> DefaultValidation.find()) : NONE;
             found = present;
         }
         return present;
