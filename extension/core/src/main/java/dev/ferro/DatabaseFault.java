@@ -1,6 +1,7 @@
 package dev.ferro;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of fault it is
  * @param sqlState the SQLSTATE, or null where the driver gives none
  * @param constraint the violated constraint, or null
+ * @param table the table of a violated constraint, or null where the database does not say
+ * @param columns of a violated constraint, as far as the database names them
  * @param position where in the SQL text, from 1; 0 if unknown
  * @param message the database's own words where they cannot quote data, else null
  * @param cause the driver's exception rebuilt without its texts, for its stack trace
@@ -18,6 +21,8 @@ public record DatabaseFault(
         Kind kind,
         @Nullable String sqlState,
         @Nullable String constraint,
+        @Nullable String table,
+        List<String> columns,
         int position,
         @Nullable String message,
         SQLException cause) {
@@ -53,6 +58,7 @@ public record DatabaseFault(
     /** Refuses nulls where none may be. */
     public DatabaseFault {
         Objects.requireNonNull(kind, "kind");
+        columns = List.copyOf(columns);
         Objects.requireNonNull(cause, "cause");
     }
 }

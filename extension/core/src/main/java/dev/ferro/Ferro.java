@@ -107,6 +107,15 @@ public interface Ferro extends AutoCloseable {
         Builder entities(Class<?>... entities);
 
         /**
+         * Says how entities are checked before they are written.
+         *
+         * @param validation for example {@code JakartaValidation.of(validator)}, or {@link EntityValidation#NONE} to turn it
+         *     off; without it Jakarta Validation is used if it is present
+         * @return this builder
+         */
+        Builder validation(EntityValidation validation);
+
+        /**
          * Checks the mapping of all entities, registers all connections in the order given, and generates schemas.
          *
          * @return an open Ferro

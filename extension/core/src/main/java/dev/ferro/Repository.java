@@ -1,5 +1,7 @@
 package dev.ferro;
 
+import dev.ferro.query.Attribute;
+import dev.ferro.query.Getter;
 import dev.ferro.query.Query;
 import dev.ferro.query.Restriction;
 import jakarta.data.Order;
@@ -235,4 +237,63 @@ public interface Repository<T> extends CrudRepository<T, Object> {
      * @return the query
      */
     Query<T> where(Restriction<T> restriction);
+
+    /**
+     * Finds the row with the same unique attributes as an entity, or inserts the entity. Among any number of callers at the
+     * same time one inserts, and all get its row (Q1).
+     *
+     * <pre>{@code
+     * Tag java = tags.getOrCreate(new Tag("java"), "name");
+     * }</pre>
+     *
+     * @param entity whose values are looked for; inserted if there is no such row
+     * @param unique the names of attributes over which the database has a unique constraint; none means the key
+     * @param <S> its class
+     * @return the entity that was there already, or the one given as it is in the database now
+     * @throws InvalidQueryException if the entity has no such attribute
+     * @throws InvalidValueException if such an attribute is null, or a value cannot be stored as it is
+     * @throws StatementException if the database has no such constraint, or, in a transaction of {@code REPEATABLE READ} or
+     *     more on PostgreSQL, if another one has created the row meanwhile: then the transaction has to be repeated
+     * @throws MissingEntityException if there is such a row that this connection may not see
+     */
+    <S extends T> S getOrCreate(S entity, String... unique);
+
+    /**
+     * Updates the row with the same unique attributes as an entity, or inserts the entity: one statement, which cannot lose
+     * against another one (Q1).
+     *
+     * @param entity whose values are looked for and written; its key is that of the row afterwards
+     * @param unique the names of attributes over which the database has a unique constraint; none means the key, which is
+     *     {@link #save}
+     * @param <S> its class
+     * @return the entity as it is in the database
+     * @throws InvalidQueryException if the entity has no such attribute
+     * @throws InvalidValueException if such an attribute is null, or a value cannot be stored as it is
+     * @throws StatementException if the database has no such constraint, or refuses the statement
+     */
+    <S extends T> S updateOrCreate(S entity, String... unique);
+
+    /**
+     * The same, by one attribute.
+     *
+     * @param entity whose value is looked for; inserted if there is no such row
+     * @param unique a method reference to its accessor, such as {@code Tag::name}
+     * @param <S> its class
+     * @return the entity that was there already, or the one given as it is in the database now
+     */
+    default <S extends T> S getOrCreate(S entity, Getter<T, ?> unique) {
+        return getOrCreate(entity, Attribute.attribute(unique).path());
+    }
+
+    /**
+     * The same, by one attribute.
+     *
+     * @param entity whose value is looked for and written
+     * @param unique a method reference to its accessor, such as {@code Tag::name}
+     * @param <S> its class
+     * @return the entity as it is in the database
+     */
+    default <S extends T> S updateOrCreate(S entity, Getter<T, ?> unique) {
+        return updateOrCreate(entity, Attribute.attribute(unique).path());
+    }
 }

@@ -37,7 +37,7 @@ class ArchitectureTest {
     /** What users type may name what is behind it. */
     private static final DescribedPredicate<JavaClass> ENTRY_POINTS = nameMatching(
                     "dev\\.ferro\\.(Ferro|Ref|Relation|Elements|PoolSettings|ConnectionSettings|DatabaseUrl"
-                            + "|ConfigurationException|query\\.MethodReferences)(\\$.*)?")
+                            + "|ConfigurationException|JakartaValidation|query\\.MethodReferences)(\\$.*)?")
             .forSubtype();
 
     @ArchTest

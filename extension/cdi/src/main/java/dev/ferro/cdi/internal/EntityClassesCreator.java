@@ -1,10 +1,11 @@
 package dev.ferro.cdi.internal;
 
+import dev.ferro.internal.validation.DetectedValidation;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 
-/** Carries the entity classes over from deployment to the start. Stateless. */
+/** Carries the entity classes over from deployment to the start, and the way to the container's validator. Stateless. */
 public final class EntityClassesCreator implements SyntheticBeanCreator<EntityClasses> {
 
     /** For the container. */
@@ -12,6 +13,8 @@ public final class EntityClassesCreator implements SyntheticBeanCreator<EntityCl
 
     @Override
     public EntityClasses create(Instance<Object> lookup, Parameters parameters) {
-        return new EntityClasses(parameters.get(Beans.ENTITIES, Class[].class));
+        return new EntityClasses(
+                new DetectedValidation(() -> ContainerValidator.find(lookup)),
+                parameters.get(Beans.ENTITIES, Class[].class));
     }
 }

@@ -47,7 +47,7 @@ public class FerroLifecycle {
     @Singleton
     public synchronized Ferro ferro() {
         if (ferro == null) {
-            Ferro.Builder builder = Ferro.builder().entities(entities.toArray());
+            Ferro.Builder builder = Ferro.builder().entities(entities.toArray()).validation(entities.validation());
             FerroConfig.read(ConfigProvider.getConfig()).connections().forEach(builder::connection);
             ferro = builder.build();
         }

@@ -2,6 +2,7 @@ package dev.ferro.internal.dialect;
 
 import dev.ferro.Database;
 import dev.ferro.internal.text.Grammar;
+import java.util.Optional;
 
 /** One database's way of doing things. Implementations are stateless and thread-safe. */
 public interface Dialect {
@@ -75,4 +76,18 @@ public interface Dialect {
      * @return the reader of untyped results
      */
     RawReader rawReader();
+
+    /**
+     * Whether many rows are sent as one batch, because a round trip costs more than a row.
+     *
+     * @return false where the database is in the process
+     */
+    boolean batches();
+
+    /**
+     * The question whether a column may be read, which does not fail whatever there is.
+     *
+     * @return a query of a table, as SQL text, and a column, as the catalog knows it; empty where everything may be read
+     */
+    Optional<String> mayReadColumn();
 }

@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** PostgreSQL. */
 final class PostgresqlDialect implements Dialect, DdlWords {
 
     static final PostgresqlDialect INSTANCE = new PostgresqlDialect();
+
+    private static final String MAY_READ_COLUMN = "select has_column_privilege(attrelid, attnum, 'SELECT') from"
+            + " pg_catalog.pg_attribute where attrelid = to_regclass(?) and attname = ? and not attisdropped";
 
     private final SessionRules sessions = new PostgresqlSessions();
     private final TransactionRules transactions = new PostgresqlTransactions();
@@ -102,5 +106,15 @@ final class PostgresqlDialect implements Dialect, DdlWords {
                 ResultSet::getObject;
             default -> ResultSet::getString;
         };
+    }
+
+    @Override
+    public boolean batches() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> mayReadColumn() {
+        return Optional.of(MAY_READ_COLUMN);
     }
 }

@@ -5,9 +5,14 @@ import dev.ferro.DatabaseFault.Kind;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -18,6 +23,9 @@ import org.postgresql.util.ServerErrorMessage;
  * class 22 quotes values, a syntax error quotes the text, and a RAISE in a function says what its author likes.
  */
 final class PostgresqlFaults implements FaultReader {
+
+    /** Digits of any script, none of which a batch of ours groups: it is shorter than that. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
 
     private static final Map<String, Kind> BY_STATE = Map.ofEntries(
             Map.entry("23505", Kind.UNIQUE),
@@ -62,13 +70,23 @@ final class PostgresqlFaults implements FaultReader {
                 exception instanceof PSQLException postgresql ? postgresql.getServerErrorMessage() : null;
         String state = exception.getSQLState();
         String message = server == null ? client(exception) : text(server, state);
+        ServerErrorMessage spoken = server == null || isRaised(server) ? null : server;
         return new DatabaseFault(
                 kind(state),
                 state,
-                server == null || isRaised(server) ? null : server.getConstraint(),
+                spoken == null ? null : spoken.getConstraint(),
+                spoken == null ? null : spoken.getTable(),
+                spoken == null || spoken.getColumn() == null ? List.of() : List.of(spoken.getColumn()),
                 server == null ? 0 : server.getPosition(),
                 message,
                 Rebuilt.of(exception, message));
+    }
+
+    /** The driver says it in the language of the JVM, in whose digits too; the number of the entry always comes first. */
+    @Override
+    public OptionalInt batchEntry(BatchUpdateException exception) {
+        Matcher number = NUMBER.matcher(String.valueOf(exception.getMessage()));
+        return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ferro.Database;
 import dev.ferro.internal.text.Grammar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite: five storage classes, and affinities instead of types. */
@@ -78,5 +79,15 @@ final class SqliteDialect implements Dialect, DdlWords {
     private static @Nullable Object read(ResultSet rows, int column) throws SQLException {
         Object value = rows.getObject(column);
         return value instanceof Integer number ? Long.valueOf(number) : value;
+    }
+
+    @Override
+    public boolean batches() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> mayReadColumn() {
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.ferro.internal.dialect;
 import dev.ferro.DatabaseFault;
 import dev.ferro.DatabaseFault.Kind;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class SqliteFaults implements FaultReader {
 
     private static final Pattern CONSTRAINT =
             Pattern.compile("(UNIQUE|NOT NULL|CHECK|PRIMARY KEY) constraint failed: ([\\w ., ]{1,200})\\)?$");
+    private static final String NO_ARBITER = "ON CONFLICT clause does not match any";
     private static final Pattern MISSING = Pattern.compile("no such (table|column|function|index): [\\w.]{1,130}");
 
     @Override
@@ -26,7 +28,24 @@ final class SqliteFaults implements FaultReader {
         Matcher constraint = CONSTRAINT.matcher(text);
         String named = isConstraint(code) && constraint.find() ? constraint.group(2) : null;
         String message = message(code, named, text);
-        return new DatabaseFault(kind(code, text), state(code), named, 0, message, Rebuilt.of(exception, message));
+        List<String> columns = named == null || kind(code, text) == Kind.CHECK ? List.of() : List.of(named.split(", "));
+        return new DatabaseFault(
+                kind(code, text),
+                exception instanceof SQLiteException ? state(code, text) : exception.getSQLState(),
+                named,
+                columns.isEmpty() ? null : tableOf(columns.get(0)),
+                columns.stream().map(SqliteFaults::columnOf).toList(),
+                0,
+                message,
+                Rebuilt.of(exception, message));
+    }
+
+    private static String tableOf(String column) {
+        return column.substring(0, Math.max(0, column.lastIndexOf('.')));
+    }
+
+    private static String columnOf(String column) {
+        return column.substring(column.lastIndexOf('.') + 1);
     }
 
     @Override
@@ -73,12 +92,13 @@ final class SqliteFaults implements FaultReader {
     }
 
     /** SQLite has no SQLSTATE; the standard's classes say the same to code that looks at them. */
-    private static @Nullable String state(SQLiteErrorCode code) {
+    private static @Nullable String state(SQLiteErrorCode code, String text) {
         return switch (code) {
             case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID -> "23505";
             case SQLITE_CONSTRAINT_FOREIGNKEY -> "23503";
             case SQLITE_CONSTRAINT_NOTNULL -> "23502";
             case SQLITE_CONSTRAINT_CHECK -> "23514";
+            case SQLITE_ERROR -> text.contains(NO_ARBITER) ? "42P10" : null;
             default -> (code.code & 0xff) == 8 ? "25006" : null;
         };
     }

@@ -33,7 +33,7 @@ final class SqliteWriters {
         String file = sqlite.getUrl();
         Line line = LINES.compute(file, (name, present) -> (present == null ? new Line() : present).joined());
         try {
-            line.begin(sqlite);
+            line.begin(driver, sqlite);
         } finally {
             LINES.computeIfPresent(file, (name, present) -> present.left());
         }
@@ -56,10 +56,10 @@ final class SqliteWriters {
         }
 
         /** Who has waited for all its patience asks nevertheless, and hears from SQLite that the file is locked. */
-        void begin(SQLiteConnection driver) throws SQLException {
+        void begin(Connection asked, SQLiteConnection driver) throws SQLException {
             // An interrupt would make every pause end at once; it is given back afterwards.
             boolean interrupted = Thread.interrupted();
-            try (Statement statement = driver.createStatement()) {
+            try (Statement statement = asked.createStatement()) {
                 int patience = patience(statement);
                 long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
                 boolean isFirst = false;

@@ -1,6 +1,7 @@
 package dev.ferro.internal.engine;
 
 import dev.ferro.Connections;
+import dev.ferro.EntityValidation;
 import dev.ferro.Ferro;
 import dev.ferro.Repository;
 import dev.ferro.Schema;
@@ -27,6 +28,7 @@ import dev.ferro.internal.session.OwnConnection;
 import dev.ferro.internal.sql.EntityPlans;
 import dev.ferro.internal.transaction.DefaultSessions;
 import dev.ferro.internal.transaction.DefaultTransactions;
+import dev.ferro.internal.validation.DetectedValidation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,8 +50,10 @@ final class DefaultFerro implements Ferro {
     private final Map<Class<?>, EntityPlans<?>> plans = new ConcurrentHashMap<>();
     private final Engine engine = new Engine(router, runner, origins, new Fetcher(this::plans));
     private final List<EntityModel<?>> entities;
+    private final EntityValidation validation;
 
-    DefaultFerro(Collection<Class<?>> entities) {
+    DefaultFerro(Collection<Class<?>> entities, EntityValidation validation) {
+        this.validation = validation;
         List<EntityModel<?>> known = new ArrayList<>();
         entities.forEach(entity -> known.add(models.get(entity)));
         this.entities = List.copyOf(known);
@@ -63,7 +67,8 @@ final class DefaultFerro implements Ferro {
     @SuppressWarnings("unchecked")
     private <T> EntityPlans<T> plans(Class<T> entity) {
         EntityModel<T> model = models.get(Objects.requireNonNull(entity, "entity"));
-        return (EntityPlans<T>) plans.computeIfAbsent(entity, type -> new EntityPlans<>(model, models, relations));
+        return (EntityPlans<T>)
+                plans.computeIfAbsent(entity, type -> new EntityPlans<>(model, models, relations, validation));
     }
 
     @Override
@@ -113,5 +118,8 @@ final class DefaultFerro implements Ferro {
     public void close() {
         ambient.refuseWithin(null);
         registry.closeAll();
+        if (validation instanceof DetectedValidation detected) {
+            detected.close();
+        }
     }
 }

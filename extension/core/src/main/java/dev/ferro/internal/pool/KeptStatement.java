@@ -2,6 +2,7 @@ package dev.ferro.internal.pool;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 
 /**
  * A prepared statement on loan: closing it gives it back to the physical connection that keeps it, prepared, for the
@@ -10,11 +11,13 @@ import java.sql.SQLException;
 public final class KeptStatement implements AutoCloseable {
 
     private final PreparedStatement statement;
+    private PreparedStatement shown;
     private boolean kept;
     private boolean taken = true;
 
     KeptStatement(PreparedStatement statement, boolean kept) {
         this.statement = statement;
+        this.shown = statement;
         this.kept = kept;
     }
 
@@ -24,7 +27,13 @@ public final class KeptStatement implements AutoCloseable {
      * @return the statement
      */
     public PreparedStatement statement() {
-        return statement;
+        return shown;
+    }
+
+    /** For the time of this loan. */
+    KeptStatement noted(UnaryOperator<PreparedStatement> log) {
+        shown = log.apply(statement);
+        return this;
     }
 
     @Override

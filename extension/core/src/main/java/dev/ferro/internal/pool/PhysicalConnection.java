@@ -1,9 +1,11 @@
 package dev.ferro.internal.pool;
 
+import dev.ferro.ConnectionSettings;
 import dev.ferro.internal.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class PhysicalConnection extends ForwardingConnection {
     private final InitialSql initialSql;
     private final StatementCache statements;
 
+    private final StatementLog log;
     private final OpenConnections open;
 
     private @Nullable Integer networkTimeout;
@@ -29,12 +32,17 @@ public final class PhysicalConnection extends ForwardingConnection {
     private volatile boolean borrowed;
 
     PhysicalConnection(
-            Connection driver, Dialect dialect, InitialSql initialSql, int statementCacheSize, OpenConnections open) {
+            Connection driver,
+            Dialect dialect,
+            InitialSql initialSql,
+            ConnectionSettings settings,
+            OpenConnections open) {
         super(driver);
         this.driver = driver;
         this.dialect = dialect;
         this.initialSql = initialSql;
-        this.statements = new StatementCache(driver, statementCacheSize);
+        this.statements = new StatementCache(driver, settings.pool().statementCacheSize());
+        this.log = new StatementLog(settings.name(), dialect.grammar());
         this.open = open;
     }
 
@@ -44,18 +52,48 @@ public final class PhysicalConnection extends ForwardingConnection {
      * @return the driver's connection
      */
     public Connection driver() {
-        return driver;
+        return log.own(driver);
+    }
+
+    /** Whoever calls this connection directly, by way of a handle. */
+    @Override
+    Connection delegate() {
+        return log.foreign(driver);
     }
 
     /**
-     * A statement for the text, prepared before if it can be.
+     * A statement for a text of ours, prepared before if it can be.
+     *
+     * @param sql the text: names and placeholders only
+     * @return a statement on loan, to be closed
+     * @throws SQLException as the driver has it
+     */
+    public KeptStatement prepared(String sql) throws SQLException {
+        return statements.take(sql).noted(statement -> log.own(statement, sql));
+    }
+
+    /**
+     * A statement for a text of somebody else, which may quote values; prepared before if it can be.
      *
      * @param sql the text
      * @return a statement on loan, to be closed
      * @throws SQLException as the driver has it
      */
-    public KeptStatement prepared(String sql) throws SQLException {
-        return statements.take(sql);
+    public KeptStatement preparedRaw(String sql) throws SQLException {
+        return statements.take(sql).noted(statement -> log.foreign(statement, sql));
+    }
+
+    /**
+     * A statement for a batch that gives generated keys, which other statements of the same text do not. Not kept: the
+     * driver keeps what it prepares on the server by itself.
+     *
+     * @param sql the text of ours, which says what it returns
+     * @return a statement on loan, to be closed
+     * @throws SQLException as the driver has it
+     */
+    public KeptStatement preparedForKeys(String sql) throws SQLException {
+        return new KeptStatement(driver.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS), false)
+                .noted(statement -> log.own(statement, sql));
     }
 
     /**
@@ -101,7 +139,7 @@ public final class PhysicalConnection extends ForwardingConnection {
     void settle() {
         try {
             if (!discarded && !driver.getAutoCommit()) {
-                driver.rollback();
+                driver().rollback();
                 driver.setAutoCommit(true);
             }
             if (!discarded && changed) {
@@ -120,12 +158,12 @@ public final class PhysicalConnection extends ForwardingConnection {
             discarded = true;
             return;
         }
-        dialect.sessions().clean(driver);
+        dialect.sessions().clean(driver());
         if (networkTimeout != null) {
             driver.setNetworkTimeout(Runnable::run, networkTimeout);
             networkTimeout = null;
         }
-        initialSql.run(driver);
+        initialSql.run(log.foreign(driver));
     }
 
     /** The last thing the pool asks of every connection that comes back; it drops one for which it fails. */

@@ -9,11 +9,13 @@ import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Router;
 import dev.ferro.internal.session.AmbientRunner;
+import dev.ferro.internal.session.EntityWork;
 import dev.ferro.internal.session.Rows;
 import dev.ferro.internal.session.Work;
 import dev.ferro.internal.session.Workplace;
 import dev.ferro.internal.sql.EntityPlans;
 import dev.ferro.internal.sql.EntityReads;
+import dev.ferro.internal.sql.Privileges;
 import dev.ferro.query.Query;
 import java.sql.SQLException;
 import java.util.List;
@@ -117,7 +119,9 @@ public final class QueryEngine<T> {
 
     /** Any row may have changed: what the session knows of instances is no longer what the database says. */
     long change(NamedConnection connection, Statement statement) {
-        return run(connection, statement, at -> {
+        router.check(connection, statement.references(), plans.model());
+        EntityWork what = new EntityWork(plans.model(), () -> Privileges.ofChange(plans.model(), statement.sql()));
+        return runner.run(connection, what, at -> {
             at.forgetInstances();
             return statement.execute(at);
         });

@@ -39,6 +39,7 @@ public final class DefaultRepository<T> implements Repository<T> {
     private final Origins origins;
     private final EntityPlans<T> plans;
     private final EntityWriter<T> writer;
+    private final EntityUpserter<T> upserter;
     private final Choice choice;
 
     /**
@@ -55,6 +56,7 @@ public final class DefaultRepository<T> implements Repository<T> {
         this.origins = engine.origins();
         this.plans = plans;
         this.writer = new EntityWriter<>(plans, runner);
+        this.upserter = new EntityUpserter<>(plans, runner, writer);
         this.choice = choice;
     }
 
@@ -208,20 +210,38 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object[] key = operations.key(id, connection.name());
-        run(connection, at -> operations.deleteById(at, key));
+        runner.run(connection, writer.work(Writing.DELETE), at -> operations.deleteById(at, key));
         runner.forget(plans.model(), EntityKey.identityOf(key));
     }
 
+    @Override
+    public <S extends T> S getOrCreate(S entity, String... attributes) {
+        return upserter.getOrCreate(routed(entity, Writing.INSERT), entity, List.of(attributes));
+    }
+
+    @Override
+    public <S extends T> S updateOrCreate(S entity, String... attributes) {
+        return upserter.updateOrCreate(routed(entity, Writing.SAVE), entity, List.of(attributes));
+    }
+
     private <S extends T> S write(S entity, Writing writing) {
+        return writer.write(routed(entity, writing), entity, writing);
+    }
+
+    private NamedConnection routed(T entity, Writing writing) {
         Objects.requireNonNull(entity, () -> plans.model().name() + " is null");
         NamedConnection connection = router.route(choice, entity, plans.model());
         checkReferences(connection, List.of(entity), writing);
-        return writer.write(connection, entity, writing);
+        if (writing.keepsReferences()) {
+            plans.validation().check(entity, plans.model().name());
+        }
+        return connection;
     }
 
     private <S extends T> List<S> writeAll(List<S> entities, Writing writing) {
         NamedConnection connection = router.routeAll(choice, entities, plans.model());
         checkReferences(connection, entities, writing);
+        ListChecks.validated(plans, entities, writing);
         return writer.writeAll(connection, entities, writing);
     }
 

@@ -1,16 +1,14 @@
 package dev.ferro.internal.repository;
 
-import dev.ferro.DatabaseFault;
-import dev.ferro.DuplicateEntityException;
-import dev.ferro.StatementException;
-import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.session.AmbientRunner;
+import dev.ferro.internal.session.EntityWork;
 import dev.ferro.internal.session.Work;
 import dev.ferro.internal.session.Workplace;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
+import dev.ferro.internal.sql.Privileges;
 import dev.ferro.internal.sql.Writing;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,35 +36,35 @@ final class EntityWriter<T> {
             write(operations, at, prepared, writing);
             return prepared;
         };
-        explained(() -> {
-            if (operations.mayBeTakenBack(prepared)) {
-                runner.atomically(connection, plans.model(), work);
-            } else {
-                runner.run(connection, plans.model(), work);
-            }
-        });
+        EntityWork what = work(writing);
+        if (operations.mayBeTakenBack(prepared)) {
+            runner.atomically(connection, what, work);
+        } else {
+            runner.run(connection, what, work);
+        }
         return done(connection, prepared, writing);
     }
 
     <S extends T> List<S> writeAll(NamedConnection connection, List<S> entities, Writing writing) {
         EntityOperations<T> operations = plans.on(connection.dialect());
-        List<EntityOperations<T>.Prepared> all = new ArrayList<>(entities.size());
-        for (T entity : entities) {
-            all.add(operations.prepare(entity, writing, connection.name()));
-        }
+        List<EntityOperations<T>.Prepared> all =
+                ListChecks.prepared(plans.model(), operations, entities, writing, connection.name());
         if (!all.isEmpty()) {
-            explained(() -> runner.atomically(connection, plans.model(), at -> {
-                for (EntityOperations<T>.Prepared prepared : all) {
-                    write(operations, at, prepared, writing);
-                }
+            EntityWork what = work(writing);
+            runner.atomically(connection, what, at -> {
+                operations.bulk().write(at, writing, all, what);
                 return all;
-            }));
+            });
         }
         List<S> stored = new ArrayList<>(all.size());
         for (EntityOperations<T>.Prepared prepared : all) {
             stored.add(done(connection, prepared, writing));
         }
         return stored;
+    }
+
+    EntityWork work(Writing writing) {
+        return new EntityWork(plans.model(), () -> Privileges.of(plans.model(), writing));
     }
 
     private void write(
@@ -83,7 +81,7 @@ final class EntityWriter<T> {
 
     /** A record cannot be extended, and an instance of a class is the one that was given: so its class is the same. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private <S extends T> S done(NamedConnection connection, EntityOperations<T>.Prepared prepared, Writing writing) {
+    <S extends T> S done(NamedConnection connection, EntityOperations<T>.Prepared prepared, Writing writing) {
         EntityModel<T> model = plans.model();
         if (writing == Writing.DELETE) {
             runner.forget(model, model.key().identity(prepared.values()));
@@ -99,23 +97,5 @@ final class EntityWriter<T> {
             runner.referencesRead(connection, model, stored);
         }
         return (S) stored;
-    }
-
-    private void explained(Runnable writing) {
-        try {
-            writing.run();
-        } catch (StatementException failed) {
-            DatabaseFault fault = failed.fault();
-            if (fault.kind() != DatabaseFault.Kind.UNIQUE) {
-                throw failed;
-            }
-            String connection = failed.connection().orElseThrow();
-            String constraint =
-                    failed.constraint().map(name -> " (" + name + ")").orElse("");
-            throw new DuplicateEntityException(
-                    connection,
-                    Messages.MSG.duplicateEntity(plans.model().name(), connection, constraint),
-                    fault.cause());
-        }
     }
 }

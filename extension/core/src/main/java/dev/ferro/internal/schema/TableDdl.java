@@ -3,6 +3,7 @@ package dev.ferro.internal.schema;
 import dev.ferro.Database;
 import dev.ferro.internal.dialect.DdlWords;
 import dev.ferro.internal.dialect.Dialect;
+import dev.ferro.internal.mapping.ConstraintNames;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.JoinTable;
@@ -51,7 +52,9 @@ final class TableDdl {
             parts.add("primary key ("
                     + list(model.ids().stream().map(MappedAttribute::column).toList()) + ")");
         }
-        model.uniqueConstraints().forEach(constraint -> parts.add("unique (" + list(constraint) + ")"));
+        model.uniqueConstraints()
+                .forEach(constraint ->
+                        parts.add(ConstraintNames.clause(model, constraint) + "unique (" + list(constraint) + ")"));
         return "create table if not exists " + model.quotedTable() + " (" + String.join(", ", parts) + ")";
     }
 

@@ -2,6 +2,7 @@ package dev.ferro.internal.session;
 
 import dev.ferro.FerroError;
 import dev.ferro.Route;
+import dev.ferro.StatementException;
 import dev.ferro.Transaction;
 import dev.ferro.TransactionException;
 import dev.ferro.internal.dialect.TransactionMode;
@@ -250,7 +251,7 @@ public final class ActiveTransaction implements Transaction {
         Outcome outcome = Outcome.UNKNOWN;
         try {
             List.copyOf(results).forEach(LazyResult::close);
-            outcome = commit ? level.commit(session.physical()) : level.rollback(session.physical());
+            outcome = commit ? explained(level.commit(session.physical())) : level.rollback(session.physical());
         } catch (RuntimeException | Error unsure) {
             session.tear(unsure);
             throw unsure;
@@ -264,6 +265,13 @@ public final class ActiveTransaction implements Transaction {
             hooks.run(outcome);
         }
         return outcome;
+    }
+
+    /** A constraint may have waited for the commit. */
+    private Outcome explained(Outcome outcome) {
+        return outcome.trouble() instanceof StatementException refused
+                ? new Outcome(outcome.kind(), Violations.ofCommit(saved.models(), refused))
+                : outcome;
     }
 
     private void learn(Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.ferro.internal.session;
 
 import dev.ferro.Ref;
+import dev.ferro.StatementException;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import java.sql.Connection;
@@ -35,13 +36,21 @@ public final class AmbientRunner implements WorkRunner {
     @Override
     public <R extends @Nullable Object> R run(NamedConnection connection, Object what, Work<R> work) {
         ActiveSession session = session(connection);
-        return session == null ? own.run(connection, what, work) : session.run(what, work);
+        try {
+            return session == null ? own.run(connection, what, work) : session.run(what, work);
+        } catch (StatementException failed) {
+            throw Violations.ofStatement(what, failed);
+        }
     }
 
     @Override
     public <R extends @Nullable Object> R atomically(NamedConnection connection, Object what, Work<R> work) {
         ActiveSession session = session(connection);
-        return session == null ? own.atomically(connection, what, work) : session.atomically(what, work);
+        try {
+            return session == null ? own.atomically(connection, what, work) : session.atomically(what, work);
+        } catch (StatementException failed) {
+            throw Violations.ofStatement(what, failed);
+        }
     }
 
     /**

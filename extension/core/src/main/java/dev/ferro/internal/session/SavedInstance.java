@@ -32,6 +32,10 @@ final class SavedInstance extends WeakReference<Object> {
         }
     }
 
+    EntityModel<?> model() {
+        return model;
+    }
+
     void undo(Origins origins) {
         Object instance = get();
         if (instance == null) {

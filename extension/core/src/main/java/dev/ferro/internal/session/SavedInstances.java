@@ -1,7 +1,10 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.internal.mapping.EntityModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The instances saved in a transaction. Those that nobody holds any more are dropped now and then. */
 final class SavedInstances {
@@ -9,9 +12,16 @@ final class SavedInstances {
     private static final int MANY = 1024;
 
     private final List<SavedInstance> saved = new ArrayList<>();
+    private final Set<EntityModel<?>> models = new HashSet<>();
     private int full = MANY;
 
+    /** Of all that were saved, those dropped included. */
+    Set<EntityModel<?>> models() {
+        return models;
+    }
+
     void add(SavedInstance instance) {
+        models.add(instance.model());
         if (saved.size() >= full) {
             saved.removeIf(one -> one.refersTo(null));
             full = Math.max(MANY, saved.size() * 2);
@@ -29,6 +39,7 @@ final class SavedInstances {
 
     void moveTo(SavedInstances parent) {
         saved.forEach(parent::add);
+        parent.models.addAll(models);
         saved.clear();
     }
 }

@@ -2,6 +2,7 @@ package dev.ferro.internal.session;
 
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.PhysicalConnection;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public final class Workplace {
      */
     public Dialect dialect() {
         return connection.dialect();
+    }
+
+    /**
+     * The generation of the named connection.
+     *
+     * @return always the same object
+     */
+    public ConnectionIdentity identity() {
+        return connection.identity();
     }
 
     /**

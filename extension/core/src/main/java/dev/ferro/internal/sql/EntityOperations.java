@@ -7,6 +7,7 @@ import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.KeptStatement;
 import dev.ferro.internal.session.Workplace;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -22,11 +23,39 @@ public final class EntityOperations<T> {
     private final EntityPlan<T> plan;
     private final EntityReads<T> reads;
     private final EntityFetches<T> fetches;
+    private final BulkOperations<T> bulk;
+    private final UpsertOperations<T> upsert;
+    private final VisibleKeys visibleKeys;
 
     EntityOperations(EntityPlan<T> plan, Dialect dialect) {
         this.plan = plan;
         this.reads = new EntityReads<>(plan);
         this.fetches = new EntityFetches<>(plan, dialect);
+        this.bulk = new BulkOperations<>(plan, this, dialect);
+        this.upsert = new UpsertOperations<>(plan);
+        this.visibleKeys = new VisibleKeys(plan.model(), dialect);
+    }
+
+    /**
+     * What can be done with many at once.
+     *
+     * @return always the same
+     */
+    public BulkOperations<T> bulk() {
+        return bulk;
+    }
+
+    /**
+     * What can be done by unique attributes.
+     *
+     * @return always the same
+     */
+    public UpsertOperations<T> upsert() {
+        return upsert;
+    }
+
+    VisibleKeys visibleKeys() {
+        return visibleKeys;
     }
 
     /**
@@ -105,8 +134,7 @@ public final class EntityOperations<T> {
             case DELETE -> plan.columns().deleted();
             case REFRESH -> plan.columns().key();
         };
-        boolean generated = writing == Writing.INSERT || writing == Writing.SAVE;
-        @Nullable Object[] values = plan.canonical(instance, sent, generated, connection);
+        @Nullable Object[] values = plan.canonical(instance, sent, writing.givesKeys(), connection);
         if (writing == Writing.UPDATE || writing == Writing.SAVE) {
             Versions.checkNext(model(), values, connection);
         }
@@ -121,6 +149,16 @@ public final class EntityOperations<T> {
      */
     public boolean mayBeTakenBack(Prepared entity) {
         return plan.keyMayBeRefused() && plan.awaitsKey(entity.values);
+    }
+
+    /**
+     * Whether the database is to give the key of an entity.
+     *
+     * @param entity to be inserted or saved
+     * @return true if it has none yet
+     */
+    public boolean awaitsKey(Prepared entity) {
+        return plan.awaitsKey(entity.values);
     }
 
     private EntityModel<T> model() {
@@ -143,16 +181,25 @@ public final class EntityOperations<T> {
     }
 
     private void insertForKey(Workplace at, Prepared entity) throws SQLException {
+        if (!visibleKeys.of(at)) {
+            execute(at, plan.statements().insertBlind(), plan.columns().insertedGenerated(), entity.values);
+            return;
+        }
         try (KeptStatement kept = at.physical().prepared(plan.statements().insertGenerated())) {
             plan.bind(kept.statement(), plan.columns().insertedGenerated(), entity.values);
-            try (ResultSet keys = kept.statement().executeQuery()) {
-                if (!keys.next()) {
-                    throw new SQLException("no key came back");
-                }
-                entity.values[model().idPositions()[0]] = plan.generatedKey(keys, at.connection());
-                // SQLite finishes the statement only when its results were read to their end.
-                while (keys.next()) {}
+            readKey(kept.statement(), entity.values, at.connection());
+        }
+    }
+
+    /** Runs what gives one key back. */
+    void readKey(PreparedStatement statement, @Nullable Object[] values, String connection) throws SQLException {
+        try (ResultSet keys = statement.executeQuery()) {
+            if (!keys.next()) {
+                throw new SQLException("no key came back");
             }
+            plan.takeKey(keys, values, connection);
+            // SQLite finishes the statement only when its results were read to their end.
+            while (keys.next()) {}
         }
     }
 
@@ -219,12 +266,16 @@ public final class EntityOperations<T> {
     }
 
     private MissingEntityException missing(String operation, String connection) {
+        return missing(model().name(), operation, connection);
+    }
+
+    MissingEntityException missing(String entity, String operation, String connection) {
         boolean read = operation.equals("refreshed");
         return new MissingEntityException(
                 connection,
                 model().versionPosition() < 0 || read
-                        ? Messages.MSG.missingEntity(model().name(), operation, connection)
-                        : Messages.MSG.staleEntity(model().name(), operation, connection));
+                        ? Messages.MSG.missingEntity(entity, operation, connection)
+                        : Messages.MSG.staleEntity(entity, operation, connection));
     }
 
     /**

@@ -240,6 +240,18 @@ final class EntityPlan<T> {
         values[version] = read(rows, 1, version, connection);
     }
 
+    /** Reads the key that the database gave, which comes first, into the values of its row. */
+    void takeKey(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {
+        values[id()] = generatedKey(rows, connection);
+    }
+
+    /** Reads what an upsert gave back into the values of its row. */
+    void take(ResultSet rows, int[] positions, @Nullable Object[] values, String connection) throws SQLException {
+        for (int i = 0; i < positions.length; i++) {
+            values[positions[i]] = read(rows, i + 1, positions[i], connection);
+        }
+    }
+
     private @Nullable Object read(ResultSet rows, int column, int position, String connection) throws SQLException {
         MappedAttribute attribute = model.attributes().get(position);
         Object value;

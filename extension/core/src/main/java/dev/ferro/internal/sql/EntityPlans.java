@@ -1,6 +1,7 @@
 package dev.ferro.internal.sql;
 
 import dev.ferro.Database;
+import dev.ferro.EntityValidation;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.EntityModels;
@@ -18,6 +19,7 @@ public final class EntityPlans<T> {
     private final EntityModel<T> model;
     private final EntityModels models;
     private final RelationLoader relations;
+    private final EntityValidation validation;
     private final AtomicReferenceArray<EntityOperations<T>> plans =
             new AtomicReferenceArray<>(Database.values().length);
 
@@ -27,11 +29,23 @@ public final class EntityPlans<T> {
      * @param model of the entity
      * @param models of all entities, for those that it refers to
      * @param relations does what the relations of the entity are asked for
+     * @param validation of what is written
      */
-    public EntityPlans(EntityModel<T> model, EntityModels models, RelationLoader relations) {
+    public EntityPlans(
+            EntityModel<T> model, EntityModels models, RelationLoader relations, EntityValidation validation) {
         this.model = model;
         this.models = models;
         this.relations = relations;
+        this.validation = validation;
+    }
+
+    /**
+     * Looks at an instance that is to be written.
+     *
+     * @return always the same
+     */
+    public EntityValidation validation() {
+        return validation;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * The SQL of an entity. Every identifier comes from the mapping, every value is a placeholder (Q8). Rendered once.
  *
  * @param insert all columns
+ * @param insertBlind the same as {@code insertGenerated}, but the key does not come back
  * @param insertGenerated all columns but the key, which comes back
  * @param update the row with a key, and of the version that is known
  * @param save inserts, or updates where the key exists; where there is a version, of that version only, which comes back
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  */
 record EntityStatements(
         String insert,
+        String insertBlind,
         String insertGenerated,
         String update,
         String save,
@@ -43,13 +45,13 @@ record EntityStatements(
         String select =
                 "select " + model.attributes().stream().map(model::qualified).collect(Collectors.joining(", "))
                         + " from " + table;
-        List<MappedAttribute> inserted = model.attributes().stream()
-                .filter(attribute -> attribute.insertable() || attribute.id())
-                .toList();
+        List<MappedAttribute> inserted = inserted(model);
         String insert = insert(table, inserted);
+        String blind = insertBlind(model, inserted, database);
         return new EntityStatements(
                 insert,
-                insertGenerated(model, inserted, database),
+                blind,
+                blind + " returning " + model.qualified(model.ids().get(0)),
                 "update " + table + " set " + String.join(", ", assignments(model)) + byVersion,
                 insert + conflict(model) + saved(model),
                 insert + conflict(model) + "nothing",
@@ -78,18 +80,17 @@ record EntityStatements(
         return attributes.stream().map(attribute -> "?").collect(Collectors.joining(", "));
     }
 
-    private static String insertGenerated(EntityModel<?> model, List<MappedAttribute> inserted, Database database) {
+    private static String insertBlind(EntityModel<?> model, List<MappedAttribute> inserted, Database database) {
         List<MappedAttribute> others =
                 inserted.stream().filter(attribute -> !attribute.id()).toList();
         MappedAttribute id = model.ids().get(0);
-        String returning = " returning " + model.qualified(id);
         if (model.key().sequence().isEmpty() || database != Database.POSTGRESQL) {
-            return insert(model.quotedTable(), others) + returning;
+            return insert(model.quotedTable(), others);
         }
         String next = "nextval('" + model.key().sequence().get().quoted().replace("'", "''") + "')";
         return "insert into " + model.quotedTable() + " (" + id.column().quoted()
                 + (others.isEmpty() ? ") values (" + next : ", " + list(others) + ") values (" + next + ", ")
-                + placeholders(others) + ")" + returning;
+                + placeholders(others) + ")";
     }
 
     private static List<String> assignments(EntityModel<?> model) {
@@ -101,7 +102,7 @@ record EntityStatements(
     }
 
     /** An entity of nothing but its key has nothing to set; the statement still tells whether the row is there. */
-    private static List<String> nextVersion(EntityModel<?> model, List<String> assignments) {
+    static List<String> nextVersion(EntityModel<?> model, List<String> assignments) {
         if (model.versionPosition() >= 0) {
             MappedAttribute version = model.attributes().get(model.versionPosition());
             assignments.add(version.column().quoted() + " = " + model.qualified(version) + " + 1");
@@ -118,19 +119,30 @@ record EntityStatements(
     }
 
     private static String saved(EntityModel<?> model) {
-        List<String> assignments = new ArrayList<>();
-        model.attributes().stream()
-                .filter(MappedAttribute::updatable)
-                .forEach(attribute -> assignments.add(attribute.column().quoted() + " = "
-                        + (attribute.insertable()
-                                ? "excluded." + attribute.column().quoted()
-                                : "?")));
+        List<MappedAttribute> updatable =
+                model.attributes().stream().filter(MappedAttribute::updatable).toList();
         if (model.versionPosition() < 0) {
-            return assignments.isEmpty() ? "nothing" : "update set " + String.join(", ", assignments);
+            return updatable.isEmpty() ? "nothing" : "update set " + String.join(", ", excluded(updatable));
         }
         String column = model.attributes().get(model.versionPosition()).column().quoted();
-        return "update set " + String.join(", ", nextVersion(model, assignments)) + version(model, " where ", " = ")
+        return "update set " + String.join(", ", nextVersion(model, excluded(updatable)))
+                + version(model, " where ", " = ")
                 + "excluded." + column + version(model, " returning ", "");
+    }
+
+    /** What sets each column to what an insert would have written, or to a value of its own where that writes none. */
+    static List<String> excluded(List<MappedAttribute> attributes) {
+        List<String> assignments = new ArrayList<>();
+        attributes.forEach(attribute -> assignments.add(attribute.column().quoted() + " = "
+                + (attribute.insertable() ? "excluded." + attribute.column().quoted() : "?")));
+        return assignments;
+    }
+
+    /** The key is always inserted, whatever {@code @Column(insertable)} says. */
+    static List<MappedAttribute> inserted(EntityModel<?> model) {
+        return model.attributes().stream()
+                .filter(attribute -> attribute.insertable() || attribute.id())
+                .toList();
     }
 
     static String list(List<MappedAttribute> attributes) {

@@ -146,7 +146,7 @@ public final class RawStatement {
         if (!text.leavesSessionUntouched()) {
             at.physical().mayHaveChanged();
         }
-        try (KeptStatement kept = at.physical().prepared(text.statements().get(0))) {
+        try (KeptStatement kept = at.physical().preparedRaw(text.statements().get(0))) {
             parameters.bind(kept.statement());
             R result = run.on(kept.statement());
             // A kept statement would hold on to the values until it is used again.

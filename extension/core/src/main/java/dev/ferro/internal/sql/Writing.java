@@ -16,4 +16,13 @@ public enum Writing {
     public boolean keepsReferences() {
         return this == INSERT || this == SAVE || this == UPDATE;
     }
+
+    /**
+     * Whether the database may be asked for a key.
+     *
+     * @return true if an unset key that is generated means a new row
+     */
+    public boolean givesKeys() {
+        return this == INSERT || this == SAVE;
+    }
 }

@@ -1,0 +1,87 @@
+package dev.ferro.internal.sql;
+
+import dev.ferro.InvalidQueryException;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.mapping.MappedAttribute;
+import dev.ferro.internal.text.Nearest;
+import dev.ferro.internal.text.Shown;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The attributes by which an entity is looked up: those named, or its key.
+ *
+ * @param attributes each once
+ */
+public record UniqueKey(List<MappedAttribute> attributes) {
+
+    /** Keeps a copy. */
+    public UniqueKey {
+        attributes = List.copyOf(attributes);
+    }
+
+    /**
+     * Finds the attributes.
+     *
+     * @param model of the entity
+     * @param names of attributes; none means the key
+     * @param connection for the message of an error
+     * @return the attributes
+     * @throws InvalidQueryException if the entity has no such attribute
+     */
+    public static UniqueKey of(EntityModel<?> model, List<String> names, String connection) {
+        return new UniqueKey(
+                names.isEmpty()
+                        ? key(model)
+                        : names.stream()
+                                .distinct()
+                                .map(name -> attribute(model, name, connection))
+                                .toList());
+    }
+
+    static List<MappedAttribute> key(EntityModel<?> model) {
+        return model.attributes().stream().filter(MappedAttribute::id).toList();
+    }
+
+    private static MappedAttribute attribute(EntityModel<?> model, String name, String connection) {
+        List<String> known =
+                model.attributes().stream().map(MappedAttribute::name).toList();
+        return model.attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidQueryException(
+                        connection,
+                        Messages.MSG.unknownUnique(
+                                model.name(),
+                                Shown.of(name),
+                                String.join(", ", known),
+                                Nearest.nearest(name, known)
+                                        .map(nearest -> " Did you mean '" + nearest + "'?")
+                                        .orElse(""))));
+    }
+
+    /**
+     * Whether it is the key of the entity.
+     *
+     * @param model of the entity
+     * @return true if it is all of the key and nothing else
+     */
+    public boolean isKey(EntityModel<?> model) {
+        List<MappedAttribute> key = key(model);
+        return attributes.size() == key.size() && attributes.containsAll(key);
+    }
+
+    int[] positions(EntityModel<?> model) {
+        return attributes.stream().mapToInt(model.attributes()::indexOf).toArray();
+    }
+
+    String columns() {
+        return attributes.stream().map(attribute -> attribute.column().quoted()).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+        return attributes.stream().map(MappedAttribute::name).collect(Collectors.joining(", "));
+    }
+}
