@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +59,11 @@ record Member(String name, Class<?> type, List<AnnotatedElement> elements, Field
                 .map(field -> new Member(field.getName(), field.getType(), List.of(field), field))
                 .forEach(members::add);
         return members;
+    }
+
+    /** With its type arguments. */
+    Type genericType() {
+        return field.getGenericType();
     }
 
     boolean isId() {

@@ -19,9 +19,17 @@ import java.util.Set;
 record ValueType(String name, ColumnType column, Optional<Class<?>> target) {
 
     private static final Set<ValueKind> NUMBERS =
-            EnumSet.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG, ValueKind.DOUBLE, ValueKind.DECIMAL);
+            EnumSet.of(
+            ValueKind.BYTE,
+            ValueKind.SHORT,
+            ValueKind.INTEGER,
+            ValueKind.LONG,
+            ValueKind.FLOAT,
+            ValueKind.DOUBLE,
+            ValueKind.DECIMAL,
+            ValueKind.BIG_INTEGER);
     private static final Set<ValueKind> WITHOUT_EXTREMES =
-            EnumSet.of(ValueKind.BOOLEAN, ValueKind.UUID, ValueKind.BYTES);
+            EnumSet.of(ValueKind.BOOLEAN, ValueKind.UUID, ValueKind.BYTES, ValueKind.ARRAY, ValueKind.JSON);
 
     static ValueType of(MappedAttribute attribute, String name) {
         return new ValueType(name, attribute.type(), attribute.target());
@@ -51,7 +59,7 @@ record ValueType(String name, ColumnType column, Optional<Class<?>> target) {
     /** Without its limits: what no column could hold may still be compared with it. */
     ValueType unlimited() {
         return switch (column.kind()) {
-            case STRING, DECIMAL -> new ValueType(name, ColumnType.of(column.kind(), column.javaType()), target);
+            case STRING, DECIMAL, BIG_INTEGER -> new ValueType(name, column.limited(0, 0, 0), target);
             default -> this;
         };
     }

@@ -3,6 +3,7 @@ package dev.ferro.internal.sql;
 import dev.ferro.Database;
 import dev.ferro.internal.dialect.Codec;
 import dev.ferro.internal.dialect.Dialect;
+import dev.ferro.internal.dialect.Held;
 import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.KeyGeneration;
@@ -201,7 +202,16 @@ final class EntityPlan<T> {
                 }
             }
         }
-        return same || !model.isRecord() ? instance : model.create(values);
+        return same || !model.isRecord() ? instance : model.create(copies(values));
+    }
+
+    /** What is changed inside the values of one record must not show in the other. */
+    private @Nullable Object[] copies(@Nullable Object[] values) {
+        @Nullable Object[] copies = values.clone();
+        for (int i = 0; i < codecs.length; i++) {
+            copies[i] = Held.copy(model.attributes().get(i).type(), values[i]);
+        }
+        return copies;
     }
 
     /** What hangs on the row already stays, with all that was fetched. */
