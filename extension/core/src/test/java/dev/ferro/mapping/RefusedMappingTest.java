@@ -117,7 +117,8 @@ class RefusedMappingTest {
 
     @Entity
     record OwnDefinition(
-            @Id int id, @Column(columnDefinition = "text default 'x'") String text) {}
+            @Id int id,
+            @Column(columnDefinition = "text default 'x'") String text) {}
 
     @Entity
     record GeneratedText(@Id @GeneratedValue String id) {}
