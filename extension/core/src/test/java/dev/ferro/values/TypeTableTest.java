@@ -177,7 +177,7 @@ class TypeTableTest {
                 .isEqualTo(create(record.getClass(), id, value));
     }
 
-    private static Record create(Class<? extends Record> type, Object... values) {
+    static Record create(Class<? extends Record> type, Object... values) {
         try {
             Class<?>[] parameters = Stream.of(type.getRecordComponents())
                     .map(RecordComponent::getType)

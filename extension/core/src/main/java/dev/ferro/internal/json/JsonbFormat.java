@@ -5,7 +5,9 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.spi.JsonbProvider;
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 
 /** Through Jakarta JSON Binding. The only class that names it, and loaded only where it is there. */
 final class JsonbFormat implements JsonFormat {
@@ -23,7 +25,7 @@ final class JsonbFormat implements JsonFormat {
         try {
             JsonbProvider.provider();
             return true;
-        } catch (JsonbException none) {
+        } catch (JsonbException | ServiceConfigurationError none) {
             return false;
         }
     }
@@ -39,11 +41,21 @@ final class JsonbFormat implements JsonFormat {
 
     @Override
     public Optional<Object> read(String json) {
+        Optional<Object> value;
         try {
-            return Optional.ofNullable(jsonb.fromJson(json, type));
+            value = Optional.ofNullable(jsonb.fromJson(json, type));
         } catch (RuntimeException | StackOverflowError unreadable) {
             // Of any class: the parser's, the binding's, or one of a constructor that refuses what it is given.
             throw new JsonProblem("its JSON is malformed, or no " + type.getTypeName());
         }
+        if (value.filter(Map.class::isInstance).isPresent() && isArray(json) && !isArray(write(value.get()))) {
+            // Yasson makes an empty map of any array, because it writes maps with odd keys as one.
+            throw new JsonProblem("its JSON is an array, and no " + type.getTypeName());
+        }
+        return value;
+    }
+
+    private static boolean isArray(String json) {
+        return json.stripLeading().startsWith("[");
     }
 }

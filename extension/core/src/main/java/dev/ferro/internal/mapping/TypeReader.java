@@ -69,6 +69,10 @@ final class TypeReader {
             name.ifPresent(found -> checkArray(found, element.isPresent()));
             return Optional.empty();
         }
+        if (element.isPresent()
+                && name.map(TypeName::element).filter(TypeReader::isJson).isPresent()) {
+            problems.add(attribute + ": an array of JSON is not supported; say jsonb, and keep the list in it");
+        }
         ColumnType basic = basic(kind.get(), JavaTypes.raw(element.orElse(type)), name.map(TypeName::element));
         return Optional.of(element.isPresent() ? ColumnType.array(javaType, basic) : basic);
     }
