@@ -13,6 +13,9 @@ import java.util.Map;
 /** JSON as text and as objects: a table for each, and its lines. */
 final class JsonCases {
 
+    /** One for all lines, because it is equal to itself only. */
+    private static final Settings DARK = new Settings("dark", 7);
+
     private JsonCases() {}
 
     /** A record inside JSON. */
@@ -87,7 +90,7 @@ final class JsonCases {
         all.add(TypeCase.same(AddressLists.class, null, new ArrayList<>(List.of(full, empty))));
         all.add(TypeCase.same(AddressLists.class, null, new ArrayList<Address>()));
         all.add(TypeCase.same(SettingsRows.class, null, null));
-        all.add(TypeCase.same(SettingsRows.class, null, new Settings("dark", 7)));
+        all.add(TypeCase.same(SettingsRows.class, null, DARK));
         all.add(TypeCase.same(MapLists.class, null, null));
         all.add(TypeCase.same(
                 MapLists.class,

@@ -221,6 +221,13 @@ record TypeCase(Class<? extends Record> row, Class<? extends Record> key, Object
         }
     }
 
+    /** Whether PostgreSQL has an equals for the column. */
+    boolean isComparable() {
+        return given == null
+                || !List.of(JsonCases.JsonTexts.class, JsonCases.AddressLists.class, JsonCases.MapLists.class)
+                        .contains(row);
+    }
+
     static TypeCase same(Class<? extends Record> row, Class<? extends Record> key, Object value) {
         return new TypeCase(row, key, value, value);
     }

@@ -18,8 +18,7 @@ import java.util.Set;
  */
 record ValueType(String name, ColumnType column, Optional<Class<?>> target) {
 
-    private static final Set<ValueKind> NUMBERS =
-            EnumSet.of(
+    private static final Set<ValueKind> NUMBERS = EnumSet.of(
             ValueKind.BYTE,
             ValueKind.SHORT,
             ValueKind.INTEGER,
