@@ -22,15 +22,8 @@ final class SentTypes {
 
     /** Every parameter of every such statement had the type of its column; a domain counts as what it is over. */
     static void areThoseOf(Bench bench, String table, DriverTrace trace, String beginning) {
-        Map<Integer, Integer> domains = new HashMap<>();
-        bench.sql()
-                .fetchAll("select oid::int4 as domain, typbasetype::int4 as base from pg_type where typtype = 'd'")
-                .forEach(row -> domains.put((Integer) row.get("domain"), (Integer) row.get("base")));
-        Map<String, Integer> types = new HashMap<>();
-        bench.sql()
-                .fetchAll("select attname::text as name, atttypid::int4 as oid from pg_attribute"
-                        + " where attrelid = '" + table + "'::regclass and attnum > 0")
-                .forEach(row -> types.put((String) row.get("name"), family((Integer) row.get("oid"), domains)));
+        Map<Integer, Integer> domains = domains(bench);
+        Map<String, Integer> types = types(bench, table, domains);
         assertThat(trace.of(beginning)).as(beginning).isNotEmpty().allSatisfy(parse -> {
             List<Integer> expected = new ArrayList<>();
             parameters(parse.sql()).forEach(column -> expected.add(types.get(column)));
@@ -38,6 +31,36 @@ final class SentTypes {
             assertThat(parse.oids().stream().map(oid -> family(oid, domains)).toList())
                     .isEqualTo(expected);
         });
+    }
+
+    /** Every parameter of every query on the table had the type of this column. */
+    static void areAllOf(Bench bench, String table, String column, DriverTrace trace) {
+        Map<Integer, Integer> domains = domains(bench);
+        Integer type = types(bench, table, domains).get(column);
+        assertThat(trace.of("select"))
+                .filteredOn(parse -> parse.sql().contains("\"" + table + "\""))
+                .isNotEmpty()
+                .allSatisfy(parse -> assertThat(parse.oids())
+                        .isNotEmpty()
+                        .extracting(oid -> family(oid, domains))
+                        .containsOnly(type));
+    }
+
+    private static Map<Integer, Integer> domains(Bench bench) {
+        Map<Integer, Integer> domains = new HashMap<>();
+        bench.sql()
+                .fetchAll("select oid::int4 as domain, typbasetype::int4 as base from pg_type where typtype = 'd'")
+                .forEach(row -> domains.put((Integer) row.get("domain"), (Integer) row.get("base")));
+        return domains;
+    }
+
+    private static Map<String, Integer> types(Bench bench, String table, Map<Integer, Integer> domains) {
+        Map<String, Integer> types = new HashMap<>();
+        bench.sql()
+                .fetchAll("select attname::text as name, atttypid::int4 as oid from pg_attribute"
+                        + " where attrelid = '" + table + "'::regclass and attnum > 0")
+                .forEach(row -> types.put((String) row.get("name"), family((Integer) row.get("oid"), domains)));
+        return types;
     }
 
     private static int family(int oid, Map<Integer, Integer> domains) {

@@ -3,8 +3,10 @@ package dev.ferro.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.Repository;
+import dev.ferro.query.Attribute;
 import dev.ferro.repository.Bench;
 import dev.ferro.testing.databases.DatabaseKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,6 +62,33 @@ class TypedBindTableTest {
             assertThat(trace.of(""))
                     .filteredOn(parse -> parse.sql().contains("\"" + table + "\""))
                     .noneMatch(parse -> parse.sql().contains("::"));
+        }
+    }
+
+    static Stream<Class<? extends Record>> comparable() {
+        return TypeCase.all().stream()
+                .filter(line -> line.given() != null && line.isComparable())
+                .<Class<? extends Record>>map(TypeCase::row)
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparable")
+    @SuppressWarnings("unchecked")
+    void values_filteredFor_carryTheTypeOfTheirColumn(Class<? extends Record> row) {
+        Object value = TypeCase.all().stream()
+                .filter(line -> line.row() == row && line.given() != null)
+                .map(TypeCase::given)
+                .findFirst()
+                .orElseThrow();
+        var attribute = Attribute.attribute((Class<Record>) row, "v");
+        try (DriverTrace trace = DriverTrace.open()) {
+            repository(row).where(attribute.equalTo(value)).list();
+            repository(row)
+                    .where(attribute.in(Arrays.asList(value, null, value)))
+                    .list();
+
+            SentTypes.areAllOf(bench, row.getSimpleName().toLowerCase(Locale.ROOT), "v", trace);
         }
     }
 
