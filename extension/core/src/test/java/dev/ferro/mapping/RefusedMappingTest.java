@@ -26,8 +26,12 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +59,8 @@ class RefusedMappingTest {
     record OddType(@Id int id, Map<String, String> map) {}
 
     @Entity
-    record Primitive(@Id int id, char letter) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Letters(@Id int id, char[] letters, Byte[] bytes) {}
 
     @Entity
     record BareEnum(@Id int id, Colour colour) {}
@@ -103,7 +108,59 @@ class RefusedMappingTest {
 
     @Entity
     record OwnDefinition(
-            @Id int id, @Column(columnDefinition = "citext") String text) {}
+            @Id int id,
+            @Column(columnDefinition = "text default 'x'") String text) {}
+
+    @Entity
+    record SeveralDefinitions(
+            @Id int id,
+            @Column(columnDefinition = "integer not null") Integer a,
+
+            @Column(columnDefinition = "text; drop table users")
+            String b,
+
+            @Column(columnDefinition = "text) --") String c,
+            @Column(columnDefinition = "text[][]") List<String> d,
+            @Column(columnDefinition = "timestamp(3)") Instant e,
+            @Column(columnDefinition = "\"open") String f) {}
+
+    @Entity
+    record WrongDefinitions(
+            @Id int id,
+            @Column(columnDefinition = "timestamptz") LocalDateTime a,
+            @Column(columnDefinition = "integer") String b,
+            @Column(columnDefinition = "text") List<String> c,
+            @Column(columnDefinition = "text[]") String d,
+            @Column(columnDefinition = "real") Double e,
+            @Column(columnDefinition = "jsonb[]") List<String> f) {}
+
+    @Entity
+    record OddCollections(
+            @Id int id,
+            Set<String> a,
+            List<Thread> b,
+            @SuppressWarnings("rawtypes") List c,
+            List<List<String>> d,
+            List<byte[]> e,
+            Duration f) {}
+
+    @Entity
+    record JsonKey(@Id @Column(columnDefinition = "jsonb") Map<String, String> id) {}
+
+    @Entity
+    record ListKey(@Id List<String> id) {}
+
+    @MappedSuperclass
+    static class OpenJson<T> {
+        @Id
+        int id;
+
+        @Column(columnDefinition = "jsonb")
+        List<T> content;
+    }
+
+    @Entity
+    static class OfOpenJson extends OpenJson<String> {}
 
     @Entity
     record GeneratedText(@Id @GeneratedValue String id) {}
@@ -230,7 +287,7 @@ class RefusedMappingTest {
                 Arguments.of(NoId.class, List.of("no @Id")),
                 Arguments.of(TwoIds.class, List.of("several @Id", "first, second", "@IdClass")),
                 Arguments.of(OddType.class, List.of("map: ", "java.util.Map")),
-                Arguments.of(Primitive.class, List.of("letter: ", "char")),
+                Arguments.of(Letters.class, List.of("letters: ", "char[]", "use String", "bytes: ", "use byte[]")),
                 Arguments.of(BareEnum.class, List.of("colour: ", "EnumType.STRING")),
                 Arguments.of(NoEnum.class, List.of("text: ", "@Enumerated")),
                 Arguments.of(ToOne.class, List.of("other: a to-one relation is written @ManyToOne Ref<…>")),
@@ -244,6 +301,32 @@ class RefusedMappingTest {
                 Arguments.of(Lazy.class, List.of("text: ", "LAZY")),
                 Arguments.of(SecondTable.class, List.of("text: @Column(table)")),
                 Arguments.of(OwnDefinition.class, List.of("text: @Column(columnDefinition)")),
+                Arguments.of(
+                        SeveralDefinitions.class,
+                        List.of(
+                                "a: @Column(columnDefinition) is not understood",
+                                "b: @Column",
+                                "c: @Column",
+                                "d: @Column",
+                                "e: @Column(columnDefinition) is not understood: its limits",
+                                "f: @Column")),
+                Arguments.of(
+                        WrongDefinitions.class,
+                        List.of(
+                                "a: @Column(columnDefinition): a LocalDateTime has no zone",
+                                "b: @Column(columnDefinition): int4 cannot hold it",
+                                "c: ",
+                                "the column's type lacks []",
+                                "d: ",
+                                "only an array or List takes []",
+                                "e: @Column(columnDefinition): float4",
+                                "f: an array of JSON")),
+                Arguments.of(
+                        OddCollections.class,
+                        List.of("a: ", "java.util.Set", "use List", "b: ", "c: ", "d: ", "e: ", "f: ", "Duration")),
+                Arguments.of(JsonKey.class, List.of("id: a key is neither an array nor JSON")),
+                Arguments.of(ListKey.class, List.of("id: a key is neither an array nor JSON")),
+                Arguments.of(OfOpenJson.class, List.of("content: ", "type variable")),
                 Arguments.of(GeneratedText.class, List.of("id: ", "String", "AUTO")),
                 Arguments.of(GeneratedElsewhere.class, List.of("other: @GeneratedValue")),
                 Arguments.of(Catalogued.class, List.of("@Table(catalog)", "@Table(indexes)")),

@@ -8,10 +8,12 @@ import dev.ferro.Repository;
 import dev.ferro.repository.Bench;
 import dev.ferro.testing.databases.DatabaseKind;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,17 +25,21 @@ class BadValueTest {
 
     private static <T> void refused(DatabaseKind kind, Class<T> type, T entity, String why) {
         try (Bench bench = Bench.untouched(kind)) {
-            Repository<T> repository = bench.repository(type);
-            for (Runnable operation : new Runnable[] {
-                () -> repository.insert(entity), () -> repository.update(entity), () -> repository.save(entity)
-            }) {
-                assertThatExceptionOfType(InvalidValueException.class)
-                        .isThrownBy(operation::run)
-                        .withMessageContaining(type.getSimpleName() + ".v")
-                        .withMessageContaining(why);
-            }
-            assertThat(bench.created()).as("physical connections").isZero();
+            refused(bench, type, entity, why);
         }
+    }
+
+    private static <T> void refused(Bench bench, Class<T> type, T entity, String why) {
+        Repository<T> repository = bench.repository(type);
+        for (Runnable operation : new Runnable[] {
+            () -> repository.insert(entity), () -> repository.update(entity), () -> repository.save(entity)
+        }) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(operation::run)
+                    .withMessageContaining(type.getSimpleName() + ".v")
+                    .withMessageContaining(why);
+        }
+        assertThat(bench.created()).as("physical connections").isZero();
     }
 
     private static TypeRows.Decimals decimal(String value) {
@@ -220,5 +226,155 @@ class BadValueTest {
 
             assertThat(repository.findById(1)).contains(new TypeRows.Strings(1, "before"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void floatThatIsNoNumber_isRefusedOnSqliteAndKeptOnPostgresql(DatabaseKind kind) {
+        TypeRows.Floats entity = new TypeRows.Floats(1, Float.NaN);
+        if (kind == DatabaseKind.SQLITE) {
+            refused(kind, TypeRows.Floats.class, entity, "NaN");
+            return;
+        }
+        try (Bench bench = Bench.of(kind, TypeRows.Floats.class)) {
+            bench.repository(TypeRows.Floats.class).insert(entity);
+
+            assertThat(bench.repository(TypeRows.Floats.class).findById(1)).contains(entity);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void wholeNumberBeyond64Bits_isRefusedOnSqliteAndKeptOnPostgresql(DatabaseKind kind) {
+        for (String value : new String[] {"9223372036854775808", "-9223372036854775809", "1" + "0".repeat(1000)}) {
+            TypeRows.BigIntegers entity = new TypeRows.BigIntegers(1, new BigInteger(value));
+            if (kind == DatabaseKind.SQLITE) {
+                refused(kind, TypeRows.BigIntegers.class, entity, "64 bits");
+                continue;
+            }
+            try (Bench bench = Bench.of(kind, TypeRows.BigIntegers.class)) {
+                bench.repository(TypeRows.BigIntegers.class).insert(entity);
+
+                assertThat(bench.repository(TypeRows.BigIntegers.class).findById(1))
+                        .contains(entity);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void letterThatIsNoText_isRefused(DatabaseKind kind) {
+        refused(kind, TypeRows.Letters.class, new TypeRows.Letters(1, '\uD83D'), "surrogate");
+        if (kind == DatabaseKind.POSTGRESQL) {
+            refused(kind, TypeRows.Letters.class, new TypeRows.Letters(1, '\0'), "NUL");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void valueBeyondItsNamedType_isRefused(DatabaseKind kind) {
+        refused(kind, NamedTypeCases.Varchars.class, new NamedTypeCases.Varchars(1, "12345"), "5 characters");
+        refused(kind, NamedTypeCases.Chars.class, new NamedTypeCases.Chars(1, "12345"), "5 characters");
+        refused(kind, NamedTypeCases.NarrowLongs.class, new NamedTypeCases.NarrowLongs(1, 1L << 31), "between");
+        refused(
+                kind,
+                NamedTypeCases.NamedDecimals.class,
+                new NamedTypeCases.NamedDecimals(1, new BigDecimal("0.001")),
+                "would not read back equal");
+        refused(
+                kind,
+                NamedTypeCases.NumericBigIntegers.class,
+                new NamedTypeCases.NumericBigIntegers(1, BigInteger.TEN.pow(18)),
+                "would not read back equal");
+        refused(kind, NamedTypeCases.LocalInstants.class, new NamedTypeCases.LocalInstants(1, Instant.MAX), "between");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("B4")
+    void textThatIsNoUuid_forAColumnOfUuids_isRefused(DatabaseKind kind) {
+        for (String value : new String[] {"", "nonsense", "1-1-1-1-1"}) {
+            refused(kind, NamedTypeCases.UuidTexts.class, new NamedTypeCases.UuidTexts(1, value), "no UUID");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void textThatIsNoJson_isRefused(DatabaseKind kind) {
+        try (Bench bench = Bench.untouched(kind)) {
+            for (String value : new String[] {
+                "",
+                " ",
+                "{",
+                "[1,]",
+                "{\"a\":1,}",
+                "{a:1}",
+                "'a'",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "1e",
+                "nul",
+                "tru",
+                "[1] 2",
+                "\"\n\"",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"",
+                "NaN",
+                "-",
+                "[1 2]",
+                "{\"a\" 1}",
+                "\u00A0[]",
+                "[\0]"
+            }) {
+                refused(bench, JsonCases.JsonTexts.class, new JsonCases.JsonTexts(1, value), "");
+                refused(bench, JsonCases.JsonbTexts.class, new JsonCases.JsonbTexts(1, value), "");
+            }
+            refused(bench, JsonCases.JsonTexts.class, new JsonCases.JsonTexts(1, "[".repeat(100_000)), "levels deep");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void jsonThatJsonbCannotHold_isRefused(DatabaseKind kind) {
+        refused(kind, JsonCases.JsonbTexts.class, new JsonCases.JsonbTexts(1, "1e999999999"), "digits");
+        refused(kind, JsonCases.JsonbTexts.class, new JsonCases.JsonbTexts(1, "\"\\ud800\""), "surrogate");
+        if (kind == DatabaseKind.POSTGRESQL) {
+            refused(kind, JsonCases.JsonbTexts.class, new JsonCases.JsonbTexts(1, "\"a\\u0000\""), "NUL");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void elementThatCannotBeKept_isRefusedByItsPosition(DatabaseKind kind) {
+        refused(
+                kind,
+                ArrayCases.StringLists.class,
+                new ArrayCases.StringLists(1, List.of("a", "\uD83D")),
+                "element 2: character 1 is half of a surrogate pair");
+        refused(kind, ArrayCases.VarcharLists.class, new ArrayCases.VarcharLists(1, List.of("12345")), "element 1");
+        refused(
+                kind,
+                ArrayCases.ScaledDecimalLists.class,
+                new ArrayCases.ScaledDecimalLists(1, List.of(new BigDecimal("0.001"))),
+                "element 1: ");
+        refused(
+                kind,
+                ArrayCases.InstantLists.class,
+                new ArrayCases.InstantLists(1, List.of(Instant.MAX)),
+                "element 1: it is not between");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the very fault
+    void elementOfAnotherType_isRefusedByItsPosition(DatabaseKind kind) {
+        refused(
+                kind,
+                ArrayCases.InstantLists.class,
+                new ArrayCases.InstantLists(1, (List) List.of("now")),
+                "element 1 is a String");
     }
 }

@@ -25,7 +25,9 @@ class ForeignContentTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .as(literal)
                 .isThrownBy(() -> bench.repository(entity).findById(1))
+                .withMessageStartingWith("FERRO0042")
                 .withMessageContaining("column v of " + table)
+                .withMessageNotContainingAny("canary", "secret")
                 .withMessageContaining("'main'")
                 .withMessageContaining(entity.getSimpleName() + ".v");
         assertThatExceptionOfType(InvalidValueException.class)
@@ -152,6 +154,94 @@ class ForeignContentTest {
             unreadable(bench, TypeRows.Dates.class, "'-infinity'");
             unreadable(bench, TypeRows.Dates.class, "'0001-02-29 BC'");
             unreadable(bench, TypeRows.Times.class, "'24:00:00'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void elementThatThePrimitiveCannotBe_isUnreadable(DatabaseKind kind) {
+        String array = kind == DatabaseKind.POSTGRESQL ? "'{1,NULL}'" : "'[1,null]'";
+        try (Bench bench = Bench.of(kind, ArrayCases.IntArrays.class)) {
+            unreadable(bench, ArrayCases.IntArrays.class, array);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, names = "SQLITE")
+    void textThatIsNoArray_onSqlite_isUnreadable(DatabaseKind kind) {
+        try (Bench bench =
+                Bench.of(kind, ArrayCases.IntArrays.class, ArrayCases.InstantLists.class, TypeRows.Letters.class)) {
+            for (String text :
+                    new String[] {"'abc'", "'{}'", "'1'", "'[1'", "'[[1]]'", "'[1.5]'", "'[\"a\"]'", "x'01'"}) {
+                unreadable(bench, ArrayCases.IntArrays.class, text);
+            }
+            unreadable(bench, ArrayCases.InstantLists.class, "'[\"2026-02-30 00:00:00Z\"]'");
+            unreadable(bench, ArrayCases.InstantLists.class, "'[\"yesterday\"]'");
+            unreadable(bench, TypeRows.Letters.class, "'ab'");
+            unreadable(bench, TypeRows.Letters.class, "''");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, names = "SQLITE")
+    void malformedJson_onSqlite_isUnreadable_withoutItsContent(DatabaseKind kind) {
+        try (Bench bench =
+                Bench.of(kind, JsonCases.JsonTexts.class, JsonCases.JsonbTexts.class, JsonCases.Maps.class)) {
+            for (Class<?> type :
+                    new Class<?>[] {JsonCases.JsonTexts.class, JsonCases.JsonbTexts.class, JsonCases.Maps.class}) {
+                unreadable(bench, type, "'{\"secret\": '");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void jsonOfAnotherShape_isUnreadable_withoutItsContent(DatabaseKind kind) {
+        try (Bench bench = Bench.of(kind, JsonCases.Maps.class, JsonCases.Addresses.class)) {
+            unreadable(bench, JsonCases.Maps.class, "'{\"a\": \"canary\"}'");
+            unreadable(bench, JsonCases.Maps.class, "'[1]'");
+            unreadable(bench, JsonCases.Addresses.class, "'{\"number\": \"canary\"}'");
+            unreadable(bench, JsonCases.Addresses.class, "'\"canary\"'");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void jsonNull_ofAnObject_isReadAsNull(DatabaseKind kind) {
+        try (Bench bench = Bench.of(kind, JsonCases.Maps.class)) {
+            bench.sql().execute("insert into maps values (1, 'null')");
+
+            assertThat(bench.repository(JsonCases.Maps.class).findById(1)).contains(new JsonCases.Maps(1, null));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void arraysOfOthers_areRead(DatabaseKind kind) {
+        boolean postgresql = kind == DatabaseKind.POSTGRESQL;
+        try (Bench bench = Bench.of(kind, ArrayCases.InstantLists.class, ArrayCases.BooleanLists.class)) {
+            bench.sql()
+                    .execute("insert into instantlists values (1, "
+                            + (postgresql
+                                    ? "array['1890-01-01 00:00:00+01:30'::timestamptz]"
+                                    : "json_array('1889-12-31 22:30:00')")
+                            + ")");
+            bench.sql()
+                    .execute("insert into booleanlists values (1, "
+                            + (postgresql ? "'{yes,off}'" : "json('[true, false]')") + ")");
+
+            for (int i = 0; i < 7; i++) {
+                assertThat(bench.repository(ArrayCases.InstantLists.class)
+                                .findById(1)
+                                .orElseThrow()
+                                .v())
+                        .containsExactly(Instant.parse("1889-12-31T22:30:00Z"));
+                assertThat(bench.repository(ArrayCases.BooleanLists.class)
+                                .findById(1)
+                                .orElseThrow()
+                                .v())
+                        .containsExactly(true, false);
+            }
         }
     }
 }

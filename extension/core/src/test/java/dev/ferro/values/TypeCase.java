@@ -1,12 +1,15 @@
 package dev.ferro.values;
 
 import dev.ferro.values.TypeRows.Colour;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,9 @@ record TypeCase(Class<? extends Record> row, Class<? extends Record> key, Object
         texts(all);
         times(all);
         primitives(all);
+        NamedTypeCases.addTo(all);
+        ArrayCases.addTo(all);
+        JsonCases.addTo(all);
         return all;
     }
 
@@ -57,6 +63,22 @@ record TypeCase(Class<? extends Record> row, Class<? extends Record> key, Object
             all.add(same(TypeRows.Doubles.class, TypeRows.DoubleKeys.class, v));
         }
         all.add(new TypeCase(TypeRows.Doubles.class, TypeRows.DoubleKeys.class, -0.0, 0.0));
+        for (Object v : new Object[] {
+            null, 0f, 0.1f, -1.5e30f, Float.MAX_VALUE, Float.MIN_VALUE, 16_777_216f, Float.POSITIVE_INFINITY
+        }) {
+            all.add(same(TypeRows.Floats.class, TypeRows.FloatKeys.class, v));
+        }
+        all.add(new TypeCase(TypeRows.Floats.class, TypeRows.FloatKeys.class, -0f, 0f));
+        for (Object v : new Object[] {null, (byte) 0, (byte) 42, Byte.MIN_VALUE, Byte.MAX_VALUE}) {
+            all.add(same(TypeRows.TinyIntegers.class, TypeRows.TinyIntegerKeys.class, v));
+        }
+        for (String v : new String[] {"0", "42", "-9223372036854775808", "9223372036854775807"}) {
+            all.add(same(TypeRows.BigIntegers.class, TypeRows.BigIntegerKeys.class, new BigInteger(v)));
+        }
+        all.add(same(TypeRows.BigIntegers.class, null, null));
+        for (Object v : new Object[] {null, Year.of(2026), Year.of(Year.MIN_VALUE), Year.of(Year.MAX_VALUE)}) {
+            all.add(same(TypeRows.Years.class, TypeRows.YearKeys.class, v));
+        }
     }
 
     private static void decimals(List<TypeCase> all) {
@@ -103,6 +125,9 @@ record TypeCase(Class<? extends Record> row, Class<? extends Record> key, Object
         }
         all.add(same(TypeRows.Strings.class, null, "ä".repeat(1 << 15)));
         all.add(same(TypeRows.ShortStrings.class, null, "\uD83D\uDE00".repeat(4)));
+        for (Object v : new Object[] {null, 'a', ' ', '\'', '\u0001', 'ä', '\uFFFF'}) {
+            all.add(same(TypeRows.Letters.class, TypeRows.LetterKeys.class, v));
+        }
         for (Object v : new Object[] {null, new UUID(0, 0), new UUID(-1, -1), UUID.randomUUID()}) {
             all.add(same(TypeRows.Uuids.class, TypeRows.UuidKeys.class, v));
         }
@@ -185,15 +210,33 @@ record TypeCase(Class<? extends Record> row, Class<? extends Record> key, Object
         for (Object v : new Object[] {0.0, 1.5, Double.MIN_VALUE}) {
             all.add(same(TypeRows.PrimitiveDoubles.class, null, v));
         }
+        for (Object v : new Object[] {0f, 1.5f, Float.MIN_VALUE}) {
+            all.add(same(TypeRows.PrimitiveFloats.class, null, v));
+        }
+        for (Object v : new Object[] {(byte) 0, Byte.MIN_VALUE}) {
+            all.add(same(TypeRows.PrimitiveBytes.class, null, v));
+        }
+        for (Object v : new Object[] {'a', '\u4E2D'}) {
+            all.add(same(TypeRows.PrimitiveChars.class, null, v));
+        }
     }
 
-    private static TypeCase same(Class<? extends Record> row, Class<? extends Record> key, Object value) {
+    /** Whether PostgreSQL has an equals for the column. */
+    boolean isComparable() {
+        return given == null
+                || !List.of(JsonCases.JsonTexts.class, JsonCases.AddressLists.class, JsonCases.MapLists.class)
+                        .contains(row);
+    }
+
+    static TypeCase same(Class<? extends Record> row, Class<? extends Record> key, Object value) {
         return new TypeCase(row, key, value, value);
     }
 
     @Override
     public String toString() {
-        String shown = given instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(given);
+        String shown = given != null && given.getClass().isArray()
+                ? Array.getLength(given) + " elements"
+                : String.valueOf(given);
         return row.getSimpleName() + " " + (shown.length() > 40 ? shown.substring(0, 40) + "…" : shown);
     }
 }

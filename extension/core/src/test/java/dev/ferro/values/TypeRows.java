@@ -6,11 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.UUID;
 
 /** For each type a table with a column of it, and where a key may have the type, one with such a key. */
@@ -150,4 +152,43 @@ final class TypeRows {
 
     @Entity
     record PrimitiveDoubles(@Id int id, double v) {}
+
+    @Entity
+    record Floats(@Id int id, Float v) {}
+
+    @Entity
+    record FloatKeys(@Id Float id) {}
+
+    @Entity
+    record TinyIntegers(@Id int id, Byte v) {}
+
+    @Entity
+    record TinyIntegerKeys(@Id Byte id) {}
+
+    @Entity
+    record Letters(@Id int id, Character v) {}
+
+    @Entity
+    record LetterKeys(@Id Character id) {}
+
+    @Entity
+    record BigIntegers(@Id int id, BigInteger v) {}
+
+    @Entity
+    record BigIntegerKeys(@Id BigInteger id) {}
+
+    @Entity
+    record Years(@Id int id, Year v) {}
+
+    @Entity
+    record YearKeys(@Id Year id) {}
+
+    @Entity
+    record PrimitiveFloats(@Id int id, float v) {}
+
+    @Entity
+    record PrimitiveBytes(@Id int id, byte v) {}
+
+    @Entity
+    record PrimitiveChars(@Id int id, char v) {}
 }

@@ -18,13 +18,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("B1")
 class TypedBindTest {
 
-    private static final int TEXT = 25;
     private static final int VARCHAR = 1043;
-    private static final Pattern LISTED = Pattern.compile("\"([a-z_]+)\"");
-    private static final Pattern COMPARED = Pattern.compile("\"([a-z_]+)\" = \\$");
 
     @Entity
     @SuppressWarnings("ArrayRecordComponent") // compared recursively, where compared at all
@@ -91,34 +83,9 @@ class TypedBindTest {
     }
 
     private static void assertTypes(Bench bench, DriverTrace trace, String beginning, int columns) {
-        Map<String, Integer> types = new HashMap<>();
-        bench.sql()
-                .fetchAll("select attname::text as name, atttypid::int4 as oid from pg_attribute"
-                        + " where attrelid = 'everything'::regclass and attnum > 0")
-                .forEach(row -> types.put((String) row.get("name"), family((Integer) row.get("oid"))));
-        assertThat(trace.of(beginning)).isNotEmpty().allSatisfy(parse -> {
-            List<Integer> expected = new ArrayList<>();
-            parameters(parse.sql()).forEach(column -> expected.add(types.get(column)));
-            assertThat(parse.oids()).hasSize(columns).doesNotContain(0);
-            assertThat(parse.oids().stream().map(TypedBindTest::family).toList())
-                    .isEqualTo(expected);
-        });
-    }
-
-    private static int family(int oid) {
-        return oid == VARCHAR ? TEXT : oid;
-    }
-
-    /** The columns of the parameters, in order: the list of an insert, or what is compared or set. */
-    private static List<String> parameters(String sql) {
-        boolean insert = sql.startsWith("insert");
-        String part = insert ? sql.substring(sql.indexOf('('), sql.indexOf(')')) : sql;
-        Matcher column = (insert ? LISTED : COMPARED).matcher(part);
-        List<String> columns = new ArrayList<>();
-        while (column.find()) {
-            columns.add(column.group(1));
-        }
-        return columns;
+        SentTypes.areThoseOf(bench, "everything", trace, beginning);
+        assertThat(trace.of(beginning))
+                .allSatisfy(parse -> assertThat(parse.oids()).hasSize(columns));
     }
 
     @Test

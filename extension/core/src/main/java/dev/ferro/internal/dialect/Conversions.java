@@ -1,12 +1,14 @@
 package dev.ferro.internal.dialect;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -19,21 +21,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversions {
 
-    private static final Map<Class<?>, Function<BigDecimal, Object>> NUMBERS = Map.of(
-            Long.class, BigDecimal::longValueExact,
-            Integer.class, BigDecimal::intValueExact,
-            Short.class, BigDecimal::shortValueExact,
-            BigDecimal.class, value -> value,
-            Double.class, Conversions::exactDouble,
-            Boolean.class, Conversions::bit);
+    private static final Map<Class<?>, Function<BigDecimal, Object>> NUMBERS = Map.ofEntries(
+            Map.entry(Long.class, BigDecimal::longValueExact),
+            Map.entry(Integer.class, BigDecimal::intValueExact),
+            Map.entry(Short.class, BigDecimal::shortValueExact),
+            Map.entry(Byte.class, BigDecimal::byteValueExact),
+            Map.entry(BigDecimal.class, value -> value),
+            Map.entry(BigInteger.class, Conversions::whole),
+            Map.entry(Double.class, Conversions::exactDouble),
+            Map.entry(Float.class, Conversions::exactFloat),
+            Map.entry(Year.class, value -> Year.of(value.intValueExact())),
+            Map.entry(Boolean.class, Conversions::bit));
 
     private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.of(
             UUID.class, Conversions::uuid,
+            Character.class, Conversions::character,
             Instant.class, SqliteTimes::instant,
             OffsetDateTime.class, text -> SqliteTimes.instant(text).atOffset(ZoneOffset.UTC),
             LocalDateTime.class, SqliteTimes::local,
             LocalDate.class, LocalDate::parse,
             LocalTime.class, LocalTime::parse);
+
+    /** What PostgreSQL's numeric can hold before the point. */
+    private static final int MOST_DIGITS = 131_072;
 
     private Conversions() {}
 
@@ -87,7 +97,7 @@ public final class Conversions {
     private static BigDecimal decimal(Number number) {
         return number instanceof BigDecimal decimal
                 ? decimal
-                : number instanceof Double || number instanceof Float
+                : number instanceof Double || number instanceof Float || number instanceof BigInteger
                         ? new BigDecimal(number.toString())
                         : BigDecimal.valueOf(number.longValue());
     }
@@ -98,6 +108,29 @@ public final class Conversions {
             throw new ArithmeticException();
         }
         return converted;
+    }
+
+    private static Object exactFloat(BigDecimal value) {
+        float converted = value.floatValue();
+        if (Float.isInfinite(converted) || new BigDecimal(Float.toString(converted)).compareTo(value) != 0) {
+            throw new ArithmeticException();
+        }
+        return converted;
+    }
+
+    /** Not of a number with so many digits that they would fill the memory. */
+    private static Object whole(BigDecimal value) {
+        if ((long) value.precision() - value.scale() > MOST_DIGITS) {
+            throw new ArithmeticException();
+        }
+        return value.toBigIntegerExact();
+    }
+
+    private static Object character(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException();
+        }
+        return text.charAt(0);
     }
 
     private static Object bit(BigDecimal value) {

@@ -1,44 +1,53 @@
 package dev.ferro.internal.dialect;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Enums in front of a text or integer column; what is no constant is refused when read. */
+/** The constants of an enum behind a text or integer; what is none of them is refused when read. */
 final class EnumNames {
 
-    private EnumNames() {}
+    private final String type;
+    private final Enum<?>[] constants;
+    private final Map<String, Enum<?>> names = new LinkedHashMap<>();
+
+    EnumNames(ColumnType type) {
+        this.type = type.javaType().getSimpleName();
+        Object[] declared = type.javaType().getEnumConstants();
+        this.constants = new Enum<?>[declared.length];
+        for (int i = 0; i < declared.length; i++) {
+            constants[i] = (Enum<?>) declared[i];
+            names.put(constants[i].name(), constants[i]);
+        }
+    }
 
     static Codec byName(ColumnType type, SimpleCodec<String> column) {
-        Map<String, Enum<?>> constants = new LinkedHashMap<>();
-        for (Enum<?> constant : constants(type)) {
-            constants.put(constant.name(), constant);
-        }
-        return column.<Enum<?>>mapped(
-                Enum::name, name -> found(constants.get(name), type, "its text"), UnaryOperator.identity());
+        EnumNames names = new EnumNames(type);
+        return column.<Enum<?>>mapped(Enum::name, names::byName, UnaryOperator.identity());
     }
 
     static Codec byOrdinal(ColumnType type, SimpleCodec<Integer> column) {
-        Enum<?>[] constants = constants(type);
-        return column.<Enum<?>>mapped(
-                Enum::ordinal,
-                ordinal -> found(
-                        ordinal >= 0 && ordinal < constants.length ? constants[ordinal] : null,
-                        type,
-                        "position " + ordinal),
-                UnaryOperator.identity());
+        EnumNames names = new EnumNames(type);
+        return column.<Enum<?>>mapped(Enum::ordinal, names::byOrdinal, UnaryOperator.identity());
     }
 
-    private static Enum<?>[] constants(ColumnType type) {
-        return Arrays.copyOf(
-                type.javaType().getEnumConstants(), type.javaType().getEnumConstants().length, Enum[].class);
+    Enum<?> byName(String name) {
+        return found(names.get(name), "its text");
     }
 
-    private static Enum<?> found(@Nullable Enum<?> constant, ColumnType type, String shown) {
+    Enum<?> byOrdinal(int ordinal) {
+        return found(ordinal >= 0 && ordinal < constants.length ? constants[ordinal] : null, "position " + ordinal);
+    }
+
+    String ordinal(Object constant) {
+        return String.valueOf(List.of(constants).indexOf(constant));
+    }
+
+    private Enum<?> found(@Nullable Enum<?> constant, String shown) {
         if (constant == null) {
-            throw new Refusal(shown + " is no constant of " + type.javaType().getSimpleName());
+            throw new Refusal(shown + " is no constant of " + type);
         }
         return constant;
     }

@@ -1,37 +1,19 @@
 package dev.ferro.internal.dialect;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's codecs. Each bind, null included, carries the type of its column to the server (B1); for some types the
  * driver does so only when a null names its type.
  */
 final class PostgresqlCodecs {
-
-    /** PostgreSQL goes back to 4713 BC, but its driver cannot read the leap days of those years. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-
-    private static final LocalDate LAST_DAY = LocalDate.of(5_874_897, 12, 31);
-    private static final LocalDateTime FIRST_TIME = FIRST_DAY.atStartOfDay();
-    private static final LocalDateTime LAST_TIME = LocalDateTime.of(294_276, 12, 31, 23, 59, 59, 999_999_000);
-    private static final Instant FIRST_INSTANT = FIRST_TIME.toInstant(ZoneOffset.UTC);
-    private static final Instant LAST_INSTANT = LAST_TIME.toInstant(ZoneOffset.UTC);
 
     private static final SimpleCodec<Boolean> BOOLEAN =
             simple(PreparedStatement::setBoolean, "bool", (rows, column) -> {
@@ -59,72 +41,95 @@ final class PostgresqlCodecs {
             simple(PreparedStatement::setObject, "uuid", (rows, column) -> rows.getObject(column, UUID.class));
     private static final SimpleCodec<byte[]> BYTES =
             simple(PreparedStatement::setBytes, "bytea", (rows, column) -> rows.getBytes(column));
-    private static final SimpleCodec<OffsetDateTime> OFFSET = ruled(
-            value -> {
-                OffsetDateTime utc = Canonical.utc(value);
-                Canonical.between(utc.toInstant(), FIRST_INSTANT, LAST_INSTANT);
-                return utc;
-            },
-            "timestamptz",
-            OffsetDateTime.class);
-    private static final SimpleCodec<Instant> INSTANT = OFFSET.mapped(
-            instant -> instant.atOffset(ZoneOffset.UTC),
-            OffsetDateTime::toInstant,
-            value -> Canonical.between(value.truncatedTo(ChronoUnit.MICROS), FIRST_INSTANT, LAST_INSTANT));
-    private static final SimpleCodec<LocalDateTime> DATE_TIME = ruled(
-            value -> Canonical.between(value.truncatedTo(ChronoUnit.MICROS), FIRST_TIME, LAST_TIME),
-            "timestamp",
-            LocalDateTime.class);
-    private static final SimpleCodec<LocalDate> DATE =
-            ruled(value -> Canonical.between(value, FIRST_DAY, LAST_DAY), "date", LocalDate.class);
-    private static final SimpleCodec<LocalTime> TIME = ruled(Canonical::time, "time", LocalTime.class);
+    /** Not by setFloat, which may send a float8: 0.1 as a float8 is not equal to 0.1 in a column of float4. */
+    private static final SimpleCodec<Float> FLOAT = new SimpleCodec<>(
+            Floats::canonical,
+            (statement, index, value) -> PostgresqlTexts.named("float4").bind(statement, index, Float.toString(value)),
+            typedNull("float4"),
+            (rows, column) -> {
+                Object value = rows.getObject(column);
+                return value == null
+                        ? null
+                        : value instanceof Float single ? single : Floats.of(rows.getDouble(column));
+            });
 
-    /** What the driver gives for {@code infinity} and {@code 24:00:00}; no column holds them themselves. */
-    private static final Set<Object> STAND_INS = Set.of(
-            OffsetDateTime.MAX,
-            OffsetDateTime.MIN,
-            LocalDateTime.MAX,
-            LocalDateTime.MIN,
-            LocalDate.MAX,
-            LocalDate.MIN,
-            LocalTime.MAX);
+    private static final SimpleCodec<Float> WIDE_FLOAT =
+            DOUBLE.mapped(Float::doubleValue, Floats::of, Floats::canonical);
+    private static final Map<String, SimpleCodec<Long>> WIDTHS = Map.of(
+            "int2", width((statement, index, value) -> statement.setShort(index, value.shortValue()), "int2"),
+            "int4", width((statement, index, value) -> statement.setInt(index, value.intValue()), "int4"),
+            "int8", LONG,
+            "numeric",
+                    decimal(ColumnType.of(ValueKind.DECIMAL, BigDecimal.class))
+                            .mapped(BigDecimal::valueOf, PostgresqlCodecs::exactLong, UnaryOperator.identity()));
 
     private PostgresqlCodecs() {}
 
     static Codec of(ColumnType type) {
         return switch (type.kind()) {
             case BOOLEAN -> BOOLEAN;
-            case SHORT -> SHORT;
-            case INTEGER -> INTEGER;
-            case LONG -> LONG;
+            case BYTE, SHORT, INTEGER, LONG, YEAR, ENUM_ORDINAL -> integers(type);
+            case FLOAT -> type.isNamed("float8") ? WIDE_FLOAT : FLOAT;
             case DOUBLE -> DOUBLE;
             case DECIMAL -> decimal(type);
-            case STRING -> text(type);
-            case UUID -> UUIDS;
+            case BIG_INTEGER -> bigInteger(type);
+            case STRING -> type.isNamed("uuid") ? PostgresqlTexts.uuid(type, UUIDS) : PostgresqlTexts.of(type);
+            case CHARACTER -> PostgresqlTexts.mapped(type, String::valueOf, text -> Texts.character(text, type));
+            case ENUM_NAME -> EnumNames.byName(type, PostgresqlTexts.of(type));
+            case UUID -> isText(type) ? PostgresqlTexts.mapped(type, UUID::toString, Texts::uuid) : UUIDS;
             case BYTES -> BYTES;
-            case INSTANT -> INSTANT;
-            case OFFSET_DATE_TIME -> OFFSET;
-            case LOCAL_DATE_TIME -> DATE_TIME;
-            case LOCAL_DATE -> DATE;
-            case LOCAL_TIME -> TIME;
-            case ENUM_NAME -> EnumNames.byName(type, text(ColumnType.of(ValueKind.STRING, String.class)));
-            case ENUM_ORDINAL -> EnumNames.byOrdinal(type, INTEGER);
+            case INSTANT, OFFSET_DATE_TIME, LOCAL_DATE_TIME, LOCAL_DATE, LOCAL_TIME -> PostgresqlTimes.of(type);
+            case ARRAY -> PostgresqlArrays.of(type);
+            case JSON -> Json.of(type, PostgresqlTexts.column(type), text -> PostgresqlTexts.canonical(text, type));
         };
     }
 
-    private static SimpleCodec<String> text(ColumnType type) {
-        return new SimpleCodec<>(
-                value -> {
-                    int nul = value.indexOf('\0');
-                    if (nul >= 0) {
-                        throw new Refusal("character " + (nul + 1) + " is NUL (\\u0000), which PostgreSQL keeps in no"
-                                + " text; remove it, or map the attribute as byte[]");
-                    }
-                    return Canonical.text(value, type);
-                },
-                PreparedStatement::setString,
-                typedNull("varchar"),
-                (rows, column) -> rows.getString(column));
+    private static boolean isText(ColumnType type) {
+        return type.isNamed("text") || type.isNamed("varchar") || type.isNamed("bpchar");
+    }
+
+    private static Codec integers(ColumnType type) {
+        boolean own = type.name().filter(TypeName::known).isEmpty();
+        return switch (type.kind()) {
+            case SHORT -> own ? SHORT : Integers.of(type, width(type, "int2"));
+            case LONG -> own ? LONG : Integers.of(type, width(type, "int8"));
+            case BYTE -> Integers.of(type, width(type, "int2"));
+            default -> own && type.kind() == ValueKind.INTEGER ? INTEGER : Integers.of(type, width(type, "int4"));
+        };
+    }
+
+    private static SimpleCodec<Long> width(ColumnType type, String unsaid) {
+        return Objects.requireNonNull(WIDTHS.get(type.word(unsaid)), "a column of whole numbers");
+    }
+
+    private static SimpleCodec<Long> width(SimpleCodec.Binder<Long> binder, String type) {
+        return simple(binder, type, (rows, column) -> {
+            long value = rows.getLong(column);
+            return rows.wasNull() ? null : value;
+        });
+    }
+
+    private static SimpleCodec<BigInteger> bigInteger(ColumnType type) {
+        return decimal(type).mapped(BigDecimal::new, PostgresqlCodecs::whole, value -> {
+            Canonical.decimal(new BigDecimal(value), type);
+            return value;
+        });
+    }
+
+    private static Long exactLong(BigDecimal value) {
+        try {
+            return value.longValueExact();
+        } catch (ArithmeticException lossy) {
+            throw new Refusal("it is no whole number of 64 bits");
+        }
+    }
+
+    private static BigInteger whole(BigDecimal value) {
+        try {
+            return value.toBigIntegerExact();
+        } catch (ArithmeticException fraction) {
+            throw new Refusal("it has digits behind the point");
+        }
     }
 
     private static SimpleCodec<BigDecimal> decimal(ColumnType type) {
@@ -145,26 +150,8 @@ final class PostgresqlCodecs {
         return new SimpleCodec<>(UnaryOperator.identity(), binder, typedNull(type), reader);
     }
 
-    private static <V> SimpleCodec<V> ruled(UnaryOperator<V> rule, String type, Class<V> javaType) {
-        return new SimpleCodec<>(
-                rule, PreparedStatement::setObject, typedNull(type), (rows, column) -> time(rows, column, javaType));
-    }
-
-    private static <V> @Nullable V time(ResultSet rows, int column, Class<V> javaType) throws SQLException {
-        V value;
-        try {
-            value = rows.getObject(column, javaType);
-        } catch (DateTimeException unreadable) {
-            throw new Refusal("it is a date before the year 1, which the driver cannot read");
-        }
-        if (value != null && STAND_INS.contains(value)) {
-            throw new Refusal("it is infinite, or 24:00, which no " + javaType.getSimpleName() + " is");
-        }
-        return value;
-    }
-
     /** The two-argument form leaves uuid, times and timestamps to be guessed by the server. */
-    private static SimpleCodec.NullBinder typedNull(String type) {
+    static SimpleCodec.NullBinder typedNull(String type) {
         return (statement, index) -> statement.setNull(index, Types.OTHER, type);
     }
 }

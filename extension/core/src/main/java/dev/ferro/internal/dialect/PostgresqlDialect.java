@@ -67,14 +67,21 @@ final class PostgresqlDialect implements Dialect, DdlWords {
 
     @Override
     public String type(ColumnType type) {
+        return type.name().map(TypeName::sql).orElseGet(() -> unnamed(type));
+    }
+
+    private String unnamed(ColumnType type) {
         return switch (type.kind()) {
             case BOOLEAN -> "boolean";
-            case SHORT -> "smallint";
-            case INTEGER, ENUM_ORDINAL -> "integer";
+            case BYTE, SHORT -> "smallint";
+            case INTEGER, YEAR, ENUM_ORDINAL -> "integer";
             case LONG -> "bigint";
+            case FLOAT -> "real";
             case DOUBLE -> "double precision";
-            case DECIMAL -> type.precision() > 0 ? "numeric(" + type.precision() + "," + type.scale() + ")" : "numeric";
+            case DECIMAL, BIG_INTEGER ->
+                type.precision() > 0 ? "numeric(" + type.precision() + "," + type.scale() + ")" : "numeric";
             case STRING -> type.length() > 0 ? "varchar(" + type.length() + ")" : "text";
+            case CHARACTER -> "varchar(1)";
             case ENUM_NAME -> "text";
             case UUID -> "uuid";
             case BYTES -> "bytea";
@@ -82,6 +89,8 @@ final class PostgresqlDialect implements Dialect, DdlWords {
             case LOCAL_DATE_TIME -> "timestamp";
             case LOCAL_DATE -> "date";
             case LOCAL_TIME -> "time";
+            case ARRAY -> type(type.element().orElseThrow()) + "[]";
+            case JSON -> "jsonb";
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.ferro.internal.dialect;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,24 +26,31 @@ final class SqliteCodecs {
             narrowed((statement, index, value) -> statement.setInt(index, value ? 1 : 0), 0, 1, value -> value == 1);
     private static final SimpleCodec<Double> DOUBLE = new SimpleCodec<>(
             SqliteCodecs::number, PreparedStatement::setDouble, SqliteCodecs::bindNull, SqliteCodecs::real);
+    private static final SimpleCodec<Float> FLOAT = DOUBLE.mapped(Float::doubleValue, Floats::of, value -> {
+        number(value.doubleValue());
+        return Floats.canonical(value);
+    });
     private static final SimpleCodec<byte[]> BYTES = simple(PreparedStatement::setBytes, SqliteCodecs::bytes);
     private static final SimpleCodec<String> TEXT = simple(PreparedStatement::setString, SqliteCodecs::text);
-    private static final SimpleCodec<UUID> UUIDS =
-            TEXT.mapped(UUID::toString, SqliteCodecs::uuid, UnaryOperator.identity());
+    private static final SimpleCodec<UUID> UUIDS = TEXT.mapped(UUID::toString, Texts::uuid, UnaryOperator.identity());
 
     private SqliteCodecs() {}
 
     static Codec of(ColumnType type) {
         return switch (type.kind()) {
             case BOOLEAN -> BOOLEAN;
-            case SHORT -> SHORT;
-            case INTEGER -> INTEGER;
-            case LONG -> LONG;
+            case BYTE, YEAR, ENUM_ORDINAL -> Integers.of(type, LONG);
+            case SHORT, INTEGER, LONG -> type.name().isEmpty() ? plain(type.kind()) : Integers.of(type, LONG);
+            case FLOAT -> FLOAT;
             case DOUBLE -> DOUBLE;
             case DECIMAL -> decimal(type);
-            case STRING ->
-                TEXT.<String>mapped(
-                        UnaryOperator.identity(), UnaryOperator.identity(), value -> Canonical.text(value, type));
+            case BIG_INTEGER -> bigInteger(type);
+            case STRING -> text(type);
+            case CHARACTER ->
+                text(type).mapped(String::valueOf, text -> Texts.character(text, type), value -> {
+                    Canonical.text(String.valueOf(value), type);
+                    return value;
+                });
             case UUID -> UUIDS;
             case BYTES -> BYTES;
             case INSTANT -> SqliteTimes.INSTANT;
@@ -50,9 +58,29 @@ final class SqliteCodecs {
             case LOCAL_DATE_TIME -> SqliteTimes.DATE_TIME;
             case LOCAL_DATE -> SqliteTimes.DATE;
             case LOCAL_TIME -> SqliteTimes.TIME;
-            case ENUM_NAME -> EnumNames.byName(type, TEXT);
-            case ENUM_ORDINAL -> EnumNames.byOrdinal(type, INTEGER);
+            case ENUM_NAME -> EnumNames.byName(type, text(type));
+            case ARRAY -> SqliteArrays.of(type);
+            case JSON -> Json.of(type, TEXT, text -> Texts.canonical(text, type));
         };
+    }
+
+    private static Codec plain(ValueKind kind) {
+        return kind == ValueKind.LONG ? LONG : kind == ValueKind.INTEGER ? INTEGER : SHORT;
+    }
+
+    private static SimpleCodec<String> text(ColumnType type) {
+        return TEXT.mapped(
+                UnaryOperator.identity(), text -> Texts.read(text, type), value -> Texts.canonical(value, type));
+    }
+
+    private static SimpleCodec<BigInteger> bigInteger(ColumnType type) {
+        return LONG.mapped(BigInteger::longValueExact, BigInteger::valueOf, value -> {
+            if (value.bitLength() >= Long.SIZE) {
+                throw new Refusal("it is beyond 64 bits, which is what SQLite keeps of a whole number");
+            }
+            Canonical.decimal(new BigDecimal(value), type);
+            return value;
+        });
     }
 
     static SimpleCodec<String> text() {
@@ -132,14 +160,6 @@ final class SqliteCodecs {
             return (byte[]) value;
         }
         throw new Refusal("it is no blob but " + storage(value));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return Conversions.uuid(text);
-        } catch (IllegalArgumentException noUuid) {
-            throw new Refusal("its text is no UUID");
-        }
     }
 
     static String storage(Object value) {

@@ -58,11 +58,12 @@ final class SqliteDialect implements Dialect, DdlWords {
         return (result, column) -> SqliteDialect::read;
     }
 
+    /** By the Java type: SQLite would make numbers of what it finds under a name that it does not know. */
     @Override
     public String type(ColumnType type) {
         return switch (type.kind()) {
-            case BOOLEAN, SHORT, INTEGER, LONG, ENUM_ORDINAL -> "integer";
-            case DOUBLE -> "real";
+            case BOOLEAN, BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, YEAR, ENUM_ORDINAL -> "integer";
+            case FLOAT, DOUBLE -> "real";
             case DECIMAL -> "numeric";
             case BYTES -> "blob";
             default -> "text";

@@ -177,10 +177,9 @@ public interface Messages {
 
     @Message(
             id = 54,
-            value =
-                    "parameter %d has the type %s, which raw SQL cannot bind; give one of String, Boolean, Short, Integer,"
-                            + " Long, Double, BigDecimal, UUID, byte[], Instant, OffsetDateTime, LocalDateTime, LocalDate,"
-                            + " LocalTime or null")
+            value = "parameter %d has the type %s, which raw SQL cannot bind; give one of String, Boolean, Byte, Short,"
+                    + " Integer, Long, Float, Double, BigDecimal, BigInteger, Character, UUID, byte[], Instant,"
+                    + " OffsetDateTime, LocalDateTime, LocalDate, LocalTime, Year or null")
     String unsupportedParameter(int position, String type);
 
     @Message(id = 55, value = "the placeholder %s is not JDBC's; write ? and give the parameters in order: %s")

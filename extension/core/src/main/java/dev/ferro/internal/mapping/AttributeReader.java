@@ -4,11 +4,9 @@ import dev.ferro.internal.dialect.ColumnType;
 import dev.ferro.internal.dialect.ValueKind;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Transient;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the annotations of an attribute say about its column. */
 final class AttributeReader {
-
-    /** What Jakarta Persistence says where nobody says a length; no limit is meant. */
-    private static final int UNSAID_LENGTH = 255;
-
-    /** The most digits that all databases take, where only a scale is given. */
-    private static final int PRECISION_OF_SCALE = 38;
 
     /** What of a column is honoured. */
     private static final Set<String> COLUMN = Set.of(
@@ -47,8 +39,8 @@ final class AttributeReader {
         if (ReferenceReader.isReference(member)) {
             return access.flatMap(found -> ReferenceReader.read(member, found, problems));
         }
-        Optional<ValueKind> kind = kind(member, problems);
-        if (kind.isEmpty() || access.isEmpty()) {
+        Optional<ColumnType> type = type(member, problems);
+        if (type.isEmpty() || access.isEmpty()) {
             return Optional.empty();
         }
         Column column = member.annotation(Column.class);
@@ -56,7 +48,7 @@ final class AttributeReader {
         return Optional.of(new MappedAttribute(
                 member.name(),
                 Identifier.of(column == null || column.name().isEmpty() ? member.name() : column.name()),
-                type(member, kind.get(), column, problems),
+                type.get(),
                 member.isId(),
                 member.type().isPrimitive(),
                 nullable(member),
@@ -67,43 +59,17 @@ final class AttributeReader {
                 Optional.empty()));
     }
 
-    private static Optional<ValueKind> kind(Member member, List<String> problems) {
-        Class<?> type = member.type();
-        Enumerated enumerated = member.annotation(Enumerated.class);
-        if (type.isEnum()) {
-            if (enumerated == null) {
-                problems.add(
-                        member.name() + ": say @Enumerated(EnumType.STRING), or ORDINAL if the order of the constants"
-                                + " will never change");
-                return Optional.empty();
-            }
-            return Optional.of(enumerated.value() == EnumType.STRING ? ValueKind.ENUM_NAME : ValueKind.ENUM_ORDINAL);
-        }
-        if (enumerated != null) {
-            problems.add(member.name() + ": @Enumerated belongs on an enum");
-        }
-        Optional<ValueKind> kind = ValueKind.of(type);
-        if (kind.isEmpty()) {
-            problems.add(member.name() + ": the type " + type.getTypeName() + " is not supported; use String, Boolean,"
-                    + " Short, Integer, Long, Double, BigDecimal, UUID, byte[], an enum, Instant, OffsetDateTime,"
-                    + " LocalDateTime, LocalDate or LocalTime, or mark it @Transient");
-        }
-        return kind;
-    }
-
-    private static ColumnType type(Member member, ValueKind kind, @Nullable Column column, List<String> problems) {
-        Class<?> javaType = MethodType.methodType(member.type()).wrap().returnType();
-        if (column == null) {
-            return ColumnType.of(kind, javaType);
-        }
-        int length = kind == ValueKind.STRING && column.length() != UNSAID_LENGTH ? column.length() : 0;
-        boolean limited = kind == ValueKind.DECIMAL && (column.precision() > 0 || column.scale() > 0);
-        int precision = limited ? column.precision() > 0 ? column.precision() : PRECISION_OF_SCALE : 0;
-        if (length < 0 || column.precision() < 0 || column.scale() < 0 || (limited && column.scale() > precision)) {
-            problems.add(
-                    member.name() + ": length, precision or scale of @Column are negative or contradict each other");
-        }
-        return new ColumnType(kind, javaType, length, precision, limited ? column.scale() : 0);
+    private static Optional<ColumnType> type(Member member, List<String> problems) {
+        Optional<ColumnType> type = TypeReader.read(
+                member.name(),
+                member.genericType(),
+                member.annotation(Column.class),
+                member.annotation(Enumerated.class),
+                problems);
+        type.map(ColumnType::kind)
+                .filter(kind -> member.isId() && (kind == ValueKind.ARRAY || kind == ValueKind.JSON))
+                .ifPresent(kind -> problems.add(member.name() + ": a key is neither an array nor JSON"));
+        return type;
     }
 
     private static boolean nullable(Member member) {
@@ -120,9 +86,6 @@ final class AttributeReader {
     private static void checkUnsupported(Member member, @Nullable Column column, List<String> problems) {
         if (column != null) {
             AnnotationMembers.beyond(column, COLUMN).forEach(problem -> problems.add(member.name() + ": " + problem));
-        }
-        if (column != null && !column.columnDefinition().isEmpty()) {
-            problems.add(member.name() + ": @Column(columnDefinition) is not supported");
         }
         Basic basic = member.annotation(Basic.class);
         if (basic != null && basic.fetch() == FetchType.LAZY) {

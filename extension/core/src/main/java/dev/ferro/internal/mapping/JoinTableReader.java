@@ -2,11 +2,9 @@ package dev.ferro.internal.mapping;
 
 import dev.ferro.Relation;
 import dev.ferro.internal.dialect.ColumnType;
-import dev.ferro.internal.dialect.ValueKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
@@ -14,6 +12,8 @@ import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,19 +129,16 @@ final class JoinTableReader {
         Column column = member.annotation(Column.class);
         return new JoinTable.Column(
                 Identifier.of(column == null || column.name().isEmpty() ? member.name() : column.name()),
-                ColumnType.of(kind(member, type), type));
+                type(member, type, column));
     }
 
-    private static ValueKind kind(Member member, Class<?> type) {
-        Enumerated enumerated = member.annotation(Enumerated.class);
-        if (type.isEnum()) {
-            if (enumerated == null) {
-                throw new Unmappable("say @Enumerated(EnumType.STRING), or ORDINAL if the order of the constants will"
-                        + " never change");
-            }
-            return enumerated.value() == EnumType.STRING ? ValueKind.ENUM_NAME : ValueKind.ENUM_ORDINAL;
+    private static ColumnType type(Member member, Class<?> type, @Nullable Column column) {
+        List<String> problems = new ArrayList<>();
+        Optional<ColumnType> found =
+                TypeReader.read("a value", type, column, member.annotation(Enumerated.class), problems);
+        if (found.isEmpty() || !problems.isEmpty()) {
+            throw new Unmappable(String.join("; ", problems));
         }
-        return ValueKind.of(type)
-                .orElseThrow(() -> new Unmappable("the type " + type.getTypeName() + " is not supported in Elements"));
+        return found.get();
     }
 }

@@ -1,10 +1,9 @@
 package dev.ferro.internal.mapping;
 
 import dev.ferro.internal.dialect.ColumnType;
-import dev.ferro.internal.dialect.ValueKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.lang.invoke.MethodType;
+import jakarta.persistence.Enumerated;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,17 +48,24 @@ final class Targets {
     /** The key that a column elsewhere holds. */
     static Key key(Class<?> entity) {
         List<Member> ids = members(entity).stream().filter(Member::isId).toList();
-        Optional<ValueKind> kind = ids.size() == 1 ? ValueKind.of(ids.get(0).type()) : Optional.empty();
-        if (kind.isEmpty()) {
+        Optional<ColumnType> type = ids.size() == 1 ? type(ids.get(0)) : Optional.empty();
+        if (type.isEmpty()) {
             throw new Unmappable(entity.getSimpleName()
                     + " has no plain single @Id; only such a key can be referred to by a column");
         }
         Member id = ids.get(0);
         Column column = id.annotation(Column.class);
         return new Key(
-                Identifier.of(column == null || column.name().isEmpty() ? id.name() : column.name()),
-                ColumnType.of(
-                        kind.get(), MethodType.methodType(id.type()).wrap().returnType()));
+                Identifier.of(column == null || column.name().isEmpty() ? id.name() : column.name()), type.get());
+    }
+
+    private static Optional<ColumnType> type(Member id) {
+        return TypeReader.read(
+                id.name(),
+                id.genericType(),
+                id.annotation(Column.class),
+                id.annotation(Enumerated.class),
+                new ArrayList<>());
     }
 
     /** The name of a column that refers to a key, as section 11.1.25 has it. */

@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueType(String name, ColumnType column, Optional<Class<?>> target, Optional<ValueConverter> converter) {
 
-    private static final Set<ValueKind> NUMBERS =
-            EnumSet.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG, ValueKind.DOUBLE, ValueKind.DECIMAL);
+    private static final Set<ValueKind> NUMBERS = EnumSet.of(
+            ValueKind.BYTE,
+            ValueKind.SHORT,
+            ValueKind.INTEGER,
+            ValueKind.LONG,
+            ValueKind.FLOAT,
+            ValueKind.DOUBLE,
+            ValueKind.DECIMAL,
+            ValueKind.BIG_INTEGER);
     private static final Set<ValueKind> WITHOUT_EXTREMES =
-            EnumSet.of(ValueKind.BOOLEAN, ValueKind.UUID, ValueKind.BYTES);
+            EnumSet.of(ValueKind.BOOLEAN, ValueKind.UUID, ValueKind.BYTES, ValueKind.ARRAY, ValueKind.JSON);
 
     static ValueType of(MappedAttribute attribute, String name) {
         return new ValueType(name, attribute.type(), attribute.target(), attribute.converter());
@@ -54,8 +61,7 @@ record ValueType(String name, ColumnType column, Optional<Class<?>> target, Opti
     /** Without its limits: what no column could hold may still be compared with it. */
     ValueType unlimited() {
         return switch (column.kind()) {
-            case STRING, DECIMAL ->
-                new ValueType(name, ColumnType.of(column.kind(), column.javaType()), target, converter);
+            case STRING, DECIMAL, BIG_INTEGER -> new ValueType(name, column.limited(0, 0, 0), target, converter);
             default -> this;
         };
     }

@@ -1,6 +1,7 @@
 package dev.ferro.internal.session;
 
 import dev.ferro.Ref;
+import dev.ferro.internal.dialect.Held;
 import dev.ferro.internal.mapping.EntityModel;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -59,7 +60,7 @@ final class InstanceMap {
             }
             return;
         }
-        present.values = copy(model, values);
+        present.values = snapshots(model, values);
         present.learnt = ++learnt;
     }
 
@@ -70,7 +71,7 @@ final class InstanceMap {
         for (Object cell = gone.poll(); cell != null; cell = gone.poll()) {
             known.remove(((Known) cell).row, cell);
         }
-        known.put(row, new Known(row, instance, gone, copy(model, values), ++learnt));
+        known.put(row, new Known(row, instance, gone, snapshots(model, values), ++learnt));
     }
 
     void forget(EntityModel<?> model, @Nullable Object key) {
@@ -95,19 +96,21 @@ final class InstanceMap {
     }
 
     /**
-     * What an application changes inside an array must not change what the database said; and what is fetched into a
+     * What an application changes inside a value must not change what the database said; and what is fetched into a
      * relation must not live as long as this map.
      */
-    private static @Nullable Object[] copy(EntityModel<?> model, @Nullable Object[] values) {
-        @Nullable Object[] copy = Arrays.copyOf(values, model.attributes().size());
-        for (int i = 0; i < copy.length; i++) {
-            if (copy[i] instanceof byte[] bytes) {
-                copy[i] = bytes.clone();
-            } else if (copy[i] instanceof Ref<?> reference) {
-                copy[i] = Ref.to(reference.entity(), reference.id());
-            }
+    private static @Nullable Object[] snapshots(EntityModel<?> model, @Nullable Object[] values) {
+        @Nullable Object[] snapshots = new Object[model.attributes().size()];
+        for (int i = 0; i < snapshots.length; i++) {
+            snapshots[i] = snapshot(model, i, values[i]);
         }
-        return copy;
+        return snapshots;
+    }
+
+    private static @Nullable Object snapshot(EntityModel<?> model, int position, @Nullable Object value) {
+        return value instanceof Ref<?> reference
+                ? Ref.to(reference.entity(), reference.id())
+                : Held.snapshot(model.attributes().get(position).type(), value);
     }
 
     private record Row(EntityModel<?> model, Object key) {}
@@ -127,18 +130,20 @@ final class InstanceMap {
 
         /** Attributes that the application has changed stay as they are: the change is not saved yet, and not lost. */
         boolean refresh(EntityModel<?> model, Object instance, @Nullable Object[] fresh) {
-            if (Arrays.deepEquals(values, Arrays.copyOf(fresh, values.length))) {
+            @Nullable Object[] said = snapshots(model, fresh);
+            if (Arrays.deepEquals(values, said)) {
                 return false;
             }
             @Nullable Object[] held = model.values(instance);
             @Nullable Object[] wanted = held.clone();
-            for (int i = 0; i < values.length; i++) {
-                if (!Objects.deepEquals(values[i], fresh[i]) && Objects.deepEquals(held[i], values[i])) {
+            for (int i = 0; i < said.length; i++) {
+                if (!Objects.deepEquals(values[i], said[i])
+                        && Objects.deepEquals(snapshot(model, i, held[i]), values[i])) {
                     wanted[i] = fresh[i];
                 }
             }
             model.write(instance, held, wanted);
-            values = copy(model, fresh);
+            values = said;
             return true;
         }
     }

@@ -4,6 +4,7 @@ import dev.ferro.Database;
 import dev.ferro.InvalidValueException;
 import dev.ferro.internal.dialect.Codec;
 import dev.ferro.internal.dialect.Dialect;
+import dev.ferro.internal.dialect.Held;
 import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.KeyGeneration;
@@ -160,10 +161,19 @@ final class EntityPlan<T> {
             return instance;
         }
         if (model.isRecord()) {
-            return model.create(values);
+            return model.create(copies(values));
         }
         model.write(instance, before, values);
         return instance;
+    }
+
+    /** What is changed inside the values of one record must not show in the other. */
+    private @Nullable Object[] copies(@Nullable Object[] values) {
+        @Nullable Object[] copies = values.clone();
+        for (int i = 0; i < codecs.length; i++) {
+            copies[i] = Held.copy(model.attributes().get(i).type(), values[i]);
+        }
+        return copies;
     }
 
     /** What hangs on the row already stays, with all that was fetched. */
