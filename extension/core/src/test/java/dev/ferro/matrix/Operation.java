@@ -1,5 +1,10 @@
 package dev.ferro.matrix;
 
+import static dev.ferro.query.Assignment.set;
+import static dev.ferro.query.Attribute.attribute;
+import static dev.ferro.query.Attribute.textAttribute;
+
+import dev.ferro.query.Query;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 import jakarta.data.page.PageRequest;
@@ -24,6 +29,34 @@ enum Operation {
             call -> call.repository()
                     .findAll(PageRequest.ofSize(2), Order.by(Sort.asc("id")))
                     .content()),
+    QUERY_LIST(Takes.A_REPOSITORY, false, call -> first(call).list()),
+    QUERY_STREAM(Takes.A_REPOSITORY, false, call -> first(call).stream().toList()),
+    QUERY_CURSORED_PAGE(
+            Takes.A_REPOSITORY,
+            false,
+            call -> call.repository()
+                    .query()
+                    .cursoredPage(PageRequest.ofSize(2))
+                    .content()),
+    QUERY_COUNT(Takes.A_REPOSITORY, false, call -> call.repository().query().count()),
+    QUERY_EXISTS(
+            Takes.A_REPOSITORY,
+            false,
+            call -> call.repository()
+                    .where(attribute(Thing.class, "id").equalTo(Witness.KEY_ON_SERVICE))
+                    .exists()),
+    QUERY_SELECT(
+            Takes.A_REPOSITORY,
+            false,
+            call -> first(call).select(textAttribute(Thing.class, "name")).single()),
+    QUERY_UPDATE(Takes.A_REPOSITORY, true, call -> {
+        first(call).update(set(textAttribute(Thing.class, "name"), "changed"));
+        return List.of();
+    }),
+    QUERY_DELETE(Takes.A_REPOSITORY, true, call -> {
+        first(call).delete();
+        return List.of();
+    }),
     DELETE_BY_ID(Takes.A_REPOSITORY, true, call -> {
         call.repository().deleteById(Witness.FIRST);
         return List.of();
@@ -122,6 +155,10 @@ enum Operation {
 
     Object on(Call call) throws Exception {
         return body.on(call);
+    }
+
+    private static Query<Thing> first(Call call) {
+        return call.repository().where(attribute(Thing.class, "id").equalTo(Witness.FIRST));
     }
 
     private static Object throughDataSource(Call call) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Parse messages that PostgreSQL's driver sends while this is open, from its own trace: the types it really gives. */
-final class DriverTrace extends Handler implements AutoCloseable {
+public final class DriverTrace extends Handler implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
     private static final Pattern PARSE =
@@ -23,13 +23,13 @@ final class DriverTrace extends Handler implements AutoCloseable {
     private final boolean parentsBefore = LOGGER.getUseParentHandlers();
 
     /** One message: a statement, and the type of each of its parameters, 0 where the driver leaves it to the server. */
-    record Parse(String sql, List<Integer> oids) {}
+    public record Parse(String sql, List<Integer> oids) {}
 
     private DriverTrace() {
         setLevel(Level.ALL);
     }
 
-    static DriverTrace open() {
+    public static DriverTrace open() {
         DriverTrace trace = new DriverTrace();
         LOGGER.setUseParentHandlers(false);
         LOGGER.addHandler(trace);
@@ -38,7 +38,7 @@ final class DriverTrace extends Handler implements AutoCloseable {
     }
 
     /** What was sent, of the statements that begin with this. */
-    List<Parse> of(String beginning) {
+    public List<Parse> of(String beginning) {
         return messages.stream()
                 .filter(message -> message.sql().startsWith(beginning))
                 .toList();

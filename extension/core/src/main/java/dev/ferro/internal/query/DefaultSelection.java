@@ -65,7 +65,9 @@ final class DefaultSelection<T, R extends @Nullable Object> extends Selection<T,
                 work -> statement.read(work, rows -> {
                     @Nullable Object[] values = new Object[readers.size()];
                     for (int i = 0; i < values.length; i++) {
-                        values[i] = readers.get(i).readAs(wanted.expressions().get(i), rows);
+                        Object value =
+                                readers.get(i).readAs(wanted.expressions().get(i), rows);
+                        values[i] = engine.selected(connection, value);
                     }
                     return projection.of(values);
                 }));

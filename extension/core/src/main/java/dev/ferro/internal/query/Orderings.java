@@ -17,8 +17,16 @@ final class Orderings {
     /** With the key behind it, so that no two rows are equal. */
     static <T> List<Ordering<T>> total(Class<T> entity, Scope scope, List<Ordering<T>> orderings) {
         List<Ordering<T>> total = new ArrayList<>(orderings);
-        KeyColumns.of(scope.root()).forEach(key -> total.add(Ordering.asc(Attribute.attribute(entity, key.name()))));
+        KeyColumns.of(scope.root()).stream()
+                .filter(key -> orderings.stream().noneMatch(ordering -> isBy(ordering, key.name())))
+                .forEach(key -> total.add(Ordering.asc(Attribute.attribute(entity, key.name()))));
         return total;
+    }
+
+    private static boolean isBy(Ordering<?> ordering, String name) {
+        return ordering.letters() == Like.Case.SENSITIVE
+                && ordering.expression() instanceof Attribute<?, ?> attribute
+                && attribute.path().equals(name);
     }
 
     /** What is compared; a case that is to be ignored means nothing for what is no text. */

@@ -1,6 +1,7 @@
 package dev.ferro.internal.query;
 
 import dev.ferro.NoResultException;
+import dev.ferro.Ref;
 import dev.ferro.SeveralResultsException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
@@ -84,6 +85,14 @@ public final class QueryEngine<T> {
     <R extends @Nullable Object> R run(NamedConnection connection, Statement statement, Work<R> work) {
         router.check(connection, statement.references(), plans.model());
         return runner.run(connection, plans.model(), work);
+    }
+
+    /** A value that was selected; a reference among them comes from where it was read (R19a). */
+    @Nullable
+    Object selected(NamedConnection connection, @Nullable Object value) {
+        return value instanceof Ref<?> reference
+                ? plans.reference(reference.entity(), reference.id(), connection.identity())
+                : value;
     }
 
     List<FetchStep> steps(QueryShape<T> shape) {

@@ -45,12 +45,13 @@ record ValueType(String name, ColumnType column, Optional<Class<?>> target, Opti
         return plain(name, ValueKind.STRING, String.class);
     }
 
+    /** What a converter makes of a value means nothing to the database. */
     boolean isNumber() {
-        return NUMBERS.contains(column.kind()) && target.isEmpty();
+        return NUMBERS.contains(column.kind()) && target.isEmpty() && converter.isEmpty();
     }
 
     boolean isText() {
-        return column.kind() == ValueKind.STRING && target.isEmpty();
+        return column.kind() == ValueKind.STRING && target.isEmpty() && converter.isEmpty();
     }
 
     /** PostgreSQL knows no least boolean, and older ones no least uuid or bytea. */

@@ -2,9 +2,12 @@ package dev.ferro.internal.sql;
 
 import dev.ferro.Database;
 import dev.ferro.EntityValidation;
+import dev.ferro.Ref;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.EntityModels;
+import dev.ferro.internal.pool.ConnectionIdentity;
+import dev.ferro.internal.relation.LoadedRef;
 import dev.ferro.internal.relation.RelationLoader;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -64,6 +67,20 @@ public final class EntityPlans<T> {
      */
     public EntityModels models() {
         return models;
+    }
+
+    /**
+     * A reference as a row holds it.
+     *
+     * @param target the entity class that it refers to
+     * @param id the key
+     * @param from where it was read
+     * @return a reference that finds its target there
+     */
+    public Ref<?> reference(Class<?> target, Object id, ConnectionIdentity from) {
+        LoadedRef<?> reference = new LoadedRef<>(target, id, relations);
+        reference.origin(from);
+        return reference;
     }
 
     /**
