@@ -40,8 +40,9 @@ import javax.sql.DataSource;
 /** One registry, one resolver, and what was learnt of the entities. Thread-safe. */
 final class DefaultFerro implements Ferro {
 
-    private final Registry registry = new Registry();
-    private final Origins origins = new Origins();
+    private final Object token = new Object();
+    private final Registry registry = new Registry(token);
+    private final Origins origins = new Origins(token);
     private final Ambient ambient = new Ambient(origins);
     private final Router router = new Router(registry, ambient, origins);
     private final AmbientRunner runner = new AmbientRunner(ambient, origins);

@@ -9,10 +9,22 @@ public final class ConnectionIdentity {
 
     private final String name;
     private final long generation;
+    private final Object owner;
 
-    ConnectionIdentity(String name, long generation) {
+    ConnectionIdentity(String name, long generation, Object owner) {
         this.name = name;
         this.generation = generation;
+        this.owner = owner;
+    }
+
+    /**
+     * Whether the connection belongs to a Ferro: two in one JVM share nothing, and do not know each other's objects.
+     *
+     * @param token that stands for the Ferro
+     * @return true if it was registered there
+     */
+    public boolean isOf(Object token) {
+        return owner == token;
     }
 
     /**

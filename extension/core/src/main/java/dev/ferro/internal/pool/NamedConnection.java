@@ -28,9 +28,13 @@ public final class NamedConnection {
     private final OpenConnections open;
 
     NamedConnection(
-            ConnectionSettings settings, long generation, Dialect dialect, BoundedPool pool, OpenConnections open) {
+            ConnectionSettings settings,
+            ConnectionIdentity identity,
+            Dialect dialect,
+            BoundedPool pool,
+            OpenConnections open) {
         this.settings = settings;
-        this.identity = new ConnectionIdentity(settings.name(), generation);
+        this.identity = identity;
         this.dialect = dialect;
         this.pool = pool;
         this.open = open;

@@ -28,10 +28,11 @@ public final class Pools {
      * background, and the one that keeps a database in memory alive.
      *
      * @param settings of the connection
+     * @param owner a token that stands for the Ferro it belongs to
      * @return the open connection
      * @throws ConnectionUnavailableException if a database in memory cannot be opened
      */
-    public static NamedConnection open(ConnectionSettings settings) {
+    public static NamedConnection open(ConnectionSettings settings, Object owner) {
         // First of all: a dialect cannot even be loaded without its driver.
         Driver driver = Drivers.find(settings.url().database());
         Dialect dialect = Dialect.of(settings.url().database());
@@ -41,7 +42,8 @@ public final class Pools {
         if (settings.url().inMemory()) {
             anchor(settings, connector);
         }
-        return new NamedConnection(settings, generation, dialect, pool(settings, dialect, connector, generation), open);
+        ConnectionIdentity identity = new ConnectionIdentity(settings.name(), generation, owner);
+        return new NamedConnection(settings, identity, dialect, pool(settings, dialect, connector, generation), open);
     }
 
     /**

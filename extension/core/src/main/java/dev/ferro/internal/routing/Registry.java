@@ -23,8 +23,16 @@ public final class Registry {
     private volatile Registrations current = Registrations.NONE;
     private volatile boolean operated;
 
-    /** Creates an empty registry. */
-    public Registry() {}
+    private final Object owner;
+
+    /**
+     * Creates an empty registry.
+     *
+     * @param owner a token that stands for the Ferro
+     */
+    public Registry(Object owner) {
+        this.owner = owner;
+    }
 
     Registrations current() {
         return current;
@@ -51,7 +59,7 @@ public final class Registry {
         checkOpen();
         ConnectionRules.check(settings);
         check(settings);
-        NamedConnection opened = Pools.open(settings);
+        NamedConnection opened = Pools.open(settings, owner);
         try {
             preparation.accept(opened);
         } catch (Throwable failed) {

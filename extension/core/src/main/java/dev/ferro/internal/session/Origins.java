@@ -13,8 +13,16 @@ public final class Origins {
 
     private final Map<Class<?>, OriginTable> tables = new ConcurrentHashMap<>();
 
-    /** Knows nothing yet. */
-    public Origins() {}
+    private final Object owner;
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param owner a token that stands for the Ferro
+     */
+    public Origins(Object owner) {
+        this.owner = owner;
+    }
 
     /**
      * Where an instance came from.
@@ -24,7 +32,8 @@ public final class Origins {
      */
     public @Nullable ConnectionIdentity of(Object instance) {
         if (instance instanceof OriginHolder holder) {
-            return holder.origin();
+            ConnectionIdentity origin = holder.origin();
+            return origin != null && origin.isOf(owner) ? origin : null;
         }
         OriginTable table = tables.get(instance.getClass());
         return table == null ? null : table.get(instance);

@@ -34,14 +34,15 @@ class OriginsTest {
     private static NamedConnection one;
     private static NamedConnection two;
 
-    private final Origins origins = new Origins();
+    private static final Object OWNER = new Object();
+    private final Origins origins = new Origins(OWNER);
 
     @BeforeAll
     static void open() {
         one = Pools.open(
-                ConnectionSettings.builder("one").url("sqlite::memory:").build());
+                ConnectionSettings.builder("one").url("sqlite::memory:").build(), OWNER);
         two = Pools.open(
-                ConnectionSettings.builder("two").url("sqlite::memory:").build());
+                ConnectionSettings.builder("two").url("sqlite::memory:").build(), OWNER);
     }
 
     @AfterAll
