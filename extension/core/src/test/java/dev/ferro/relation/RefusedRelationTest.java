@@ -126,7 +126,7 @@ class RefusedRelationTest {
                 Arguments.of(Ordered.class, "others: @OrderBy is not supported"),
                 Arguments.of(WrongSide.class, "others: @JoinTable belongs on the owning side, Other.sides"),
                 Arguments.of(TwoColumns.class, "others: a join is over one @JoinColumn"),
-                Arguments.of(OddElements.class, "threads: the type java.lang.Thread is not supported"),
+                Arguments.of(OddElements.class, "threads: a value: the type java.lang.Thread is not supported"),
                 Arguments.of(BareElements.class, "words: a relation to many is written"),
                 Arguments.of(IndexedElements.class, "words: of a join or collection table"),
                 Arguments.of(RefToMany.class, "other: a relation to many is written"));
