@@ -16,6 +16,7 @@ package dev.ferro.query;
  * @param <T> the entity class
  * @param <V> the type of the attribute
  */
+@SuppressWarnings("overloads") // a lambda would be ambiguous, and is refused anyway
 public sealed interface Attribute<T, V> extends Expression<T, V>
         permits ObjectAttribute, ComparableAttribute, NumericAttribute, TextAttribute, ReferenceAttribute {
 
