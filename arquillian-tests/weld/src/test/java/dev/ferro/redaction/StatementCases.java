@@ -157,6 +157,7 @@ final class StatementCases {
         });
         entities();
         transactions();
+        QueryCases.add(ferro, this::add);
         add("all that was left behind", (secret, recorder) -> recorder.show(ferro));
         return cases;
     }
