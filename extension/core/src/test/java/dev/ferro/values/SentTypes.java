@@ -16,7 +16,7 @@ final class SentTypes {
     private static final int TEXT = 25;
     private static final int VARCHAR = 1043;
     private static final Pattern LISTED = Pattern.compile("\"([A-Za-z_]+)\"");
-    private static final Pattern COMPARED = Pattern.compile("\"([A-Za-z_]+)\" = \\$");
+    private static final Pattern COMPARED = Pattern.compile("\"([A-Za-z_]+)\" (?:= |in \\()\\$");
 
     private SentTypes() {}
 
@@ -33,11 +33,11 @@ final class SentTypes {
         });
     }
 
-    /** Every parameter of every query on the table had the type of this column. */
+    /** Every parameter of every statement on the table had the type of this column. */
     static void areAllOf(Bench bench, String table, String column, DriverTrace trace) {
         Map<Integer, Integer> domains = domains(bench);
         Integer type = types(bench, table, domains).get(column);
-        assertThat(trace.of("select"))
+        assertThat(trace.of(""))
                 .filteredOn(parse -> parse.sql().contains("\"" + table + "\""))
                 .isNotEmpty()
                 .allSatisfy(parse -> assertThat(parse.oids())

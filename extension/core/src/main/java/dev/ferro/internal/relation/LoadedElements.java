@@ -42,6 +42,7 @@ public final class LoadedElements<V> extends Owned<V> implements Elements<V> {
 
     @Override
     public int addAll(Collection<? extends V> values) {
+        values.forEach(value -> Objects.requireNonNull(value, "value"));
         int added = loader().add(this, values);
         forgetFetched();
         return added;

@@ -74,6 +74,7 @@ public final class LoadedRelation<T> extends Owned<T> implements Relation<T> {
 
     @Override
     public int addAll(Collection<? extends T> targets) {
+        targets.forEach(target -> Objects.requireNonNull(target, "target"));
         int added = loader().add(this, targets);
         forgetFetched();
         return added;
