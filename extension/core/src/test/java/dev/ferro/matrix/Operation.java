@@ -3,6 +3,7 @@ package dev.ferro.matrix;
 import static dev.ferro.query.Assignment.set;
 import static dev.ferro.query.Attribute.attribute;
 import static dev.ferro.query.Attribute.textAttribute;
+import static dev.ferro.query.Fetch.relation;
 
 import dev.ferro.query.Query;
 import jakarta.data.Order;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that can be asked of a connection. What it gives may tell which one it was: see {@link Witness#place}. */
 @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
@@ -49,6 +51,14 @@ enum Operation {
             Takes.A_REPOSITORY,
             false,
             call -> first(call).select(textAttribute(Thing.class, "name")).single()),
+    /** What a relation brings came from where its query ran. */
+    QUERY_FETCH(
+            Takes.A_REPOSITORY,
+            false,
+            call -> first(call).fetch(relation(Thing.class, "held")).list().stream()
+                    .flatMap(thing ->
+                            Stream.of(thing, (Thing) thing.held().find().orElseThrow()))
+                    .toList()),
     QUERY_UPDATE(Takes.A_REPOSITORY, true, call -> {
         first(call).update(set(textAttribute(Thing.class, "name"), "changed"));
         return List.of();
@@ -64,6 +74,8 @@ enum Operation {
     INSERT(Takes.AN_INSTANCE, true, call -> call.repository().insert(call.one())),
     UPDATE(Takes.AN_INSTANCE, true, call -> call.repository().update(call.one())),
     SAVE(Takes.AN_INSTANCE, true, call -> call.repository().save(call.one())),
+    GET_OR_CREATE(Takes.AN_INSTANCE, true, call -> call.repository().getOrCreate(call.one(), "id", "name")),
+    UPDATE_OR_CREATE(Takes.AN_INSTANCE, true, call -> call.repository().updateOrCreate(call.one(), "id", "name")),
     REFRESH(Takes.AN_INSTANCE, false, call -> call.repository().refresh(call.one())),
     DELETE(Takes.AN_INSTANCE, true, call -> {
         call.repository().delete(call.one());
@@ -142,13 +154,16 @@ enum Operation {
 
     /** Whether the rows of its instances must not be there yet. */
     boolean needsRoom() {
-        return this == INSERT || this == INSERT_ALL;
+        return switch (this) {
+            case INSERT, INSERT_ALL, GET_OR_CREATE, UPDATE_OR_CREATE -> true;
+            default -> false;
+        };
     }
 
     /** Whether it writes down what its instances refer to. */
     boolean keepsReferences() {
         return switch (this) {
-            case INSERT, UPDATE, SAVE, INSERT_ALL, UPDATE_ALL, SAVE_ALL -> true;
+            case INSERT, UPDATE, SAVE, GET_OR_CREATE, UPDATE_OR_CREATE, INSERT_ALL, UPDATE_ALL, SAVE_ALL -> true;
             default -> false;
         };
     }

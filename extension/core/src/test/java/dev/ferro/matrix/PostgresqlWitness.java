@@ -25,8 +25,8 @@ final class PostgresqlWitness implements Witness {
     private static final Pattern BEGIN = Pattern.compile("(?i): begin\\b");
 
     private static final String TABLES = """
-            create table fruit (id bigint primary key, name text, held_id bigint);
-            create table stone (id bigint primary key, name text, held_id bigint);
+            create table fruit (id bigint primary key, name text, held_id bigint, unique (id, name));
+            create table stone (id bigint primary key, name text, held_id bigint, unique (id, name));
             create table audit (login name, rights name);
             create function note() returns trigger language plpgsql as $$
                 begin

@@ -24,8 +24,8 @@ final class SqliteWitness implements Witness {
     private static final List<String> TABLES = List.of(
             "pragma journal_mode = wal",
             "pragma synchronous = off",
-            "create table fruit (id bigint primary key, name text, held_id bigint)",
-            "create table stone (id bigint primary key, name text, held_id bigint)",
+            "create table fruit (id bigint primary key, name text, held_id bigint, unique (id, name))",
+            "create table stone (id bigint primary key, name text, held_id bigint, unique (id, name))",
             // A row that is written as it was would leave the file as it was.
             "create table audit (number integer primary key)",
             "create trigger fruit_insert after insert on fruit begin insert into audit values (null); end",
