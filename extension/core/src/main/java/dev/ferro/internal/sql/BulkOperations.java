@@ -56,7 +56,11 @@ public final class BulkOperations<T> {
         }
         write(at, Step.of(plan, writing), keyed, work);
         if (keyless.size() > 0) {
-            write(at, operations.visibleKeys().of(at) ? Step.forKeys(plan) : Step.withoutKeys(plan), keyless, work);
+            write(
+                    at,
+                    operations.keyedInserts().comeBack(at) ? Step.forKeys(plan) : Step.withoutKeys(plan),
+                    keyless,
+                    work);
         }
         work.atEnd();
     }
@@ -144,7 +148,7 @@ public final class BulkOperations<T> {
             @Nullable Object[] values = rows.values(i);
             plan.bind(statement, step.positions(), values);
             if (step.keys()) {
-                operations.readKey(statement, values, at.connection());
+                operations.keyedInserts().readKey(statement, values, at.connection());
             } else {
                 check(step, statement.executeUpdate(), rows.index(i), at, work);
                 step.done(plan.model(), values);
@@ -156,7 +160,7 @@ public final class BulkOperations<T> {
     private void check(Step step, int count, int index, Workplace at, EntityWork work) throws SQLException {
         if (count == 0 && !step.operation().isEmpty()) {
             work.at(index);
-            throw operations.missing(work.entity(), step.operation(), at.connection());
+            throw Versions.missing(plan.model(), work.entity(), step.operation(), at.connection());
         }
         if (count == 0 && step.keys()) {
             work.at(index);

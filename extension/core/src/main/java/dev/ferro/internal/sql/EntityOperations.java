@@ -2,12 +2,10 @@ package dev.ferro.internal.sql;
 
 import dev.ferro.MissingEntityException;
 import dev.ferro.internal.dialect.Dialect;
-import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.KeptStatement;
 import dev.ferro.internal.session.Workplace;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -25,7 +23,7 @@ public final class EntityOperations<T> {
     private final EntityFetches<T> fetches;
     private final BulkOperations<T> bulk;
     private final UpsertOperations<T> upsert;
-    private final VisibleKeys visibleKeys;
+    private final KeyedInserts<T> keyedInserts;
 
     EntityOperations(EntityPlan<T> plan, Dialect dialect) {
         this.plan = plan;
@@ -33,7 +31,7 @@ public final class EntityOperations<T> {
         this.fetches = new EntityFetches<>(plan, dialect);
         this.bulk = new BulkOperations<>(plan, this, dialect);
         this.upsert = new UpsertOperations<>(plan);
-        this.visibleKeys = new VisibleKeys(plan.model(), dialect);
+        this.keyedInserts = new KeyedInserts<>(plan, dialect);
     }
 
     /**
@@ -54,8 +52,8 @@ public final class EntityOperations<T> {
         return upsert;
     }
 
-    VisibleKeys visibleKeys() {
-        return visibleKeys;
+    KeyedInserts<T> keyedInserts() {
+        return keyedInserts;
     }
 
     /**
@@ -174,32 +172,9 @@ public final class EntityOperations<T> {
      */
     public void insert(Workplace at, Prepared entity) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
-            insertForKey(at, entity);
+            keyedInserts.run(at, entity.values);
         } else {
             execute(at, plan.statements().insert(), plan.columns().inserted(), entity.values);
-        }
-    }
-
-    private void insertForKey(Workplace at, Prepared entity) throws SQLException {
-        if (!visibleKeys.of(at)) {
-            execute(at, plan.statements().insertBlind(), plan.columns().insertedGenerated(), entity.values);
-            return;
-        }
-        try (KeptStatement kept = at.physical().prepared(plan.statements().insertGenerated())) {
-            plan.bind(kept.statement(), plan.columns().insertedGenerated(), entity.values);
-            readKey(kept.statement(), entity.values, at.connection());
-        }
-    }
-
-    /** Runs what gives one key back. */
-    void readKey(PreparedStatement statement, @Nullable Object[] values, String connection) throws SQLException {
-        try (ResultSet keys = statement.executeQuery()) {
-            if (!keys.next()) {
-                throw new SQLException("no key came back");
-            }
-            plan.takeKey(keys, values, connection);
-            // SQLite finishes the statement only when its results were read to their end.
-            while (keys.next()) {}
         }
     }
 
@@ -226,7 +201,7 @@ public final class EntityOperations<T> {
      */
     public void save(Workplace at, Prepared entity) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
-            insertForKey(at, entity);
+            keyedInserts.run(at, entity.values);
         } else if (model().versionPosition() < 0) {
             execute(at, plan.statements().save(), plan.columns().saved(), entity.values);
         } else if (Versions.isUnset(model(), entity.instance)) {
@@ -266,16 +241,7 @@ public final class EntityOperations<T> {
     }
 
     private MissingEntityException missing(String operation, String connection) {
-        return missing(model().name(), operation, connection);
-    }
-
-    MissingEntityException missing(String entity, String operation, String connection) {
-        boolean read = operation.equals("refreshed");
-        return new MissingEntityException(
-                connection,
-                model().versionPosition() < 0 || read
-                        ? Messages.MSG.missingEntity(entity, operation, connection)
-                        : Messages.MSG.staleEntity(entity, operation, connection));
+        return Versions.missing(model(), model().name(), operation, connection);
     }
 
     /**

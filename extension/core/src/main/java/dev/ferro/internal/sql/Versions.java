@@ -1,6 +1,7 @@
 package dev.ferro.internal.sql;
 
 import dev.ferro.InvalidValueException;
+import dev.ferro.MissingEntityException;
 import dev.ferro.internal.dialect.Conversions;
 import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.errors.Messages;
@@ -40,6 +41,16 @@ final class Versions {
             Number version = (Number) Objects.requireNonNull(values[position]);
             values[position] = number(version(model), Math.addExact(version.longValue(), 1));
         }
+    }
+
+    /** No row was there, or none with this version: which of both it was, the count of rows does not tell. */
+    static MissingEntityException missing(EntityModel<?> model, String entity, String operation, String connection) {
+        boolean read = operation.equals("refreshed");
+        return new MissingEntityException(
+                connection,
+                model.versionPosition() < 0 || read
+                        ? Messages.MSG.missingEntity(entity, operation, connection)
+                        : Messages.MSG.staleEntity(entity, operation, connection));
     }
 
     private static MappedAttribute version(EntityModel<?> model) {
