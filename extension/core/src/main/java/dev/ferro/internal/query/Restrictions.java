@@ -1,5 +1,6 @@
 package dev.ferro.internal.query;
 
+import dev.ferro.internal.sql.InList;
 import dev.ferro.query.Between;
 import dev.ferro.query.Comparison;
 import dev.ferro.query.Expression;
@@ -68,7 +69,7 @@ final class Restrictions {
         Expressions.render(into, between.most(), values);
     }
 
-    /** Lists are padded with their last value to a power of two, so that few texts are prepared and kept. */
+    /** Lists are padded as {@link InList} has it, so that few texts are prepared and kept. */
     private static void in(Rendering into, In<?, ?> in) {
         int size = in.values().size();
         if (size == 0) {
@@ -78,7 +79,7 @@ final class Restrictions {
         ValueType values = Types.common(into, in.expression());
         Expressions.render(into, in.expression(), values);
         into.text(" in (");
-        int padded = size > MOST_PADDED ? size : Integer.highestOneBit(size * 2 - 1);
+        int padded = size > MOST_PADDED ? size : InList.padded(size);
         for (int i = 0; i < padded; i++) {
             into.text(i == 0 ? "" : ", ").value(values, in.values().get(Math.min(i, size - 1)));
         }

@@ -12,10 +12,20 @@ import java.util.List;
  *
  * @param values canonical, at least one
  */
-record InList(List<Object> values) {
+public record InList(List<Object> values) {
 
     /** As many as SQLite takes with room for others, and in a power of two. */
     private static final int MOST = 16_384;
+
+    /**
+     * The length that a list gets, by repeating its last value.
+     *
+     * @param size of the list, at least one
+     * @return the next power of two
+     */
+    public static int padded(int size) {
+        return Integer.highestOneBit(size * 2 - 1);
+    }
 
     /** Lists that each fit into a statement. */
     static List<InList> of(List<Object> values) {
@@ -39,6 +49,6 @@ record InList(List<Object> values) {
     }
 
     private int length() {
-        return values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) * 2;
+        return padded(values.size());
     }
 }
