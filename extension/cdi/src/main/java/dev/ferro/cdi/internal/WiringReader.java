@@ -91,9 +91,7 @@ final class WiringReader {
             return; // may be registered by the time of the call, which checks it again
         }
         request.using().filter(name -> !configured.contains(name)).ifPresent(name -> {
-            String suggestion = Nearest.nearest(name, configured)
-                    .map(near -> " Did you mean '" + near + "'?")
-                    .orElse("");
+            String suggestion = Nearest.suggestion(name, configured);
             problems.add(Messages.MSG.unknownConnection(
                     Shown.of(name), request.where(), String.join(", ", configured), suggestion));
         });

@@ -91,9 +91,7 @@ public sealed interface FetchStep {
                                 .map(MappedAttribute::name),
                         model.relations().stream().map(MappedRelation::name))
                 .toList();
-        String suggestion = Nearest.nearest(name, names)
-                .map(near -> " Did you mean '" + near + "'?")
-                .orElse("");
+        String suggestion = Nearest.suggestion(name, names);
         return new InvalidQueryException(
                 null, Messages.MSG.unknownRelation(model.name(), Shown.of(name), String.join(", ", names), suggestion));
     }

@@ -121,11 +121,6 @@ final class Scope {
         return new InvalidQueryException(
                 null,
                 Messages.MSG.unknownAttribute(
-                        model.name(),
-                        Shown.of(name),
-                        String.join(", ", names),
-                        Nearest.nearest(name, names)
-                                .map(near -> " Did you mean '" + near + "'?")
-                                .orElse("")));
+                        model.name(), Shown.of(name), String.join(", ", names), Nearest.suggestion(name, names)));
     }
 }

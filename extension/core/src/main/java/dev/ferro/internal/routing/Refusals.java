@@ -32,9 +32,7 @@ final class Refusals {
         if (registered.past().contains(name)) {
             return new RoutingException(name, Messages.MSG.closedConnection(name, who, registered.list()));
         }
-        String suggestion = Nearest.nearest(name, registered.connections().keySet())
-                .map(near -> " Did you mean '" + near + "'?")
-                .orElse("");
+        String suggestion = Nearest.suggestion(name, registered.connections().keySet());
         return new RoutingException(
                 null, Messages.MSG.unknownConnection(Shown.of(name), who, registered.list(), suggestion));
     }

@@ -66,11 +66,7 @@ final class DefaultRow implements Row {
         throw new RowException(
                 null,
                 Messages.MSG.noSuchColumn(
-                        Shown.of(column),
-                        String.join(", ", columns),
-                        Nearest.nearest(column, columns)
-                                .map(near -> " Did you mean '" + near + "'?")
-                                .orElse("")));
+                        Shown.of(column), String.join(", ", columns), Nearest.suggestion(column, columns)));
     }
 
     @Override

@@ -56,9 +56,7 @@ public record UniqueKey(List<MappedAttribute> attributes) {
                                 model.name(),
                                 Shown.of(name),
                                 String.join(", ", known),
-                                Nearest.nearest(name, known)
-                                        .map(nearest -> " Did you mean '" + nearest + "'?")
-                                        .orElse(""))));
+                                Nearest.suggestion(name, known))));
     }
 
     /**

@@ -35,6 +35,13 @@ public final class Nearest {
         return nearest;
     }
 
+    /** The end of a message about an unknown name: {@code " Did you mean 'app'?"}, or nothing if no name is near. */
+    public static String suggestion(String given, Collection<String> known) {
+        return nearest(given, known)
+                .map(near -> " Did you mean '" + near + "'?")
+                .orElse("");
+    }
+
     private static int tolerated(int length) {
         if (length <= 3) {
             return 1;

@@ -65,4 +65,10 @@ class NearestTest {
     void nothingKnown_givesNothing() {
         assertThat(Nearest.nearest("app", List.of())).isEmpty();
     }
+
+    @Test
+    void suggestion_endsAMessage_orIsNothing() {
+        assertThat(Nearest.suggestion("ap", List.of("app"))).isEqualTo(" Did you mean 'app'?");
+        assertThat(Nearest.suggestion("ap", List.of("service"))).isEmpty();
+    }
 }
