@@ -10,6 +10,8 @@ import dev.ferro.testing.databases.StatementCounter;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 import jakarta.data.page.PageRequest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,6 +135,25 @@ class StatementCountTest {
         assertThat(counter.all())
                 .hasSizeGreaterThan(1)
                 .noneMatch(sent -> sent.sql().matches("(?s).*(CANARY|4711).*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void clearedBatch_isNotCounted(DatabaseKind kind) throws Exception {
+        open(kind);
+        try (Connection connection = bench.ferro().dataSource("main").getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from word where 1 = 0")) {
+            delete.addBatch();
+            delete.addBatch();
+            delete.clearBatch();
+            delete.addBatch();
+            delete.executeBatch();
+        }
+
+        assertThat(counter.all())
+                .filteredOn(sent -> sent.sql().startsWith("delete"))
+                .extracting(StatementCounter.Sent::rows)
+                .containsExactly(1);
     }
 
     @Test

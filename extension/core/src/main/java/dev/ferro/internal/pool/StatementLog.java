@@ -82,6 +82,8 @@ final class StatementLog {
             String given = arguments != null && arguments[0] instanceof String sql ? shown.apply(sql) : prepared;
             if (name.equals("addBatch")) {
                 batch[0]++;
+            } else if (name.equals("clearBatch")) {
+                batch[0] = 0;
             } else if (name.equals("executeBatch") || name.equals("executeLargeBatch")) {
                 LOG.debugf("%s: %s (batch of %d)", connection, given, batch[0]);
                 batch[0] = 0;
