@@ -22,6 +22,7 @@ import jakarta.persistence.UniqueConstraint;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,6 +55,17 @@ class ConstraintTest {
             return new Ticket(id, code, hall, seat, newAge, newVisitor, newShow);
         }
     }
+
+    /** Its names are none that need no quotes, and one column is called as two others are together. */
+    @Entity
+    @Table(name = "\"Größe-Tab\"", uniqueConstraints = @UniqueConstraint(columnNames = {"b", "c"}))
+    record Odd(
+            @Id long id,
+            @Column(name = "\"e-mail\"", unique = true) String mail,
+            @Column(name = "\"Länge cm\"", unique = true) Integer length,
+            @Column(name = "b_c") String together,
+            String b,
+            String c) {}
 
     private Repository<Ticket> tickets(DatabaseKind kind) {
         bench = Bench.of(kind);
@@ -129,6 +141,41 @@ class ConstraintTest {
                 () -> tickets.insert(new Ticket(9, "c9", "big", 1, 20, "CANARY", null)));
 
         says(error, kind == DatabaseKind.SQLITE ? "ticket.hall, ticket.seat_no" : "one_seat", "hall", "seat");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void oddNames_areFoundToo(DatabaseKind kind) {
+        bench = Bench.of(kind, Odd.class);
+        Repository<Odd> odd = bench.repository(Odd.class);
+        odd.insert(new Odd(1, "a", 1, "t", "b", "c"));
+
+        assertThat(violated(DuplicateEntityException.class, () -> odd.insert(new Odd(1, "x", 2, "t", "b", "x")))
+                        .attributes())
+                .containsExactly("id");
+        assertThat(violated(DuplicateEntityException.class, () -> odd.insert(new Odd(2, "a", 2, "t", "b", "x")))
+                        .attributes())
+                .containsExactly("mail");
+        assertThat(violated(DuplicateEntityException.class, () -> odd.insert(new Odd(2, "x", 1, "t", "b", "x")))
+                        .attributes())
+                .containsExactly("length");
+        assertThat(violated(DuplicateEntityException.class, () -> odd.insert(new Odd(2, "x", 2, "t", "b", "c")))
+                        .attributes())
+                .containsExactly("b", "c");
+    }
+
+    /** RAISE says what its author likes: it is not the constraint that it looks like. */
+    @Test
+    void raiseThatLooksLikeAConstraint_isNotTold() {
+        tickets(DatabaseKind.SQLITE);
+        bench.sql()
+                .execute("create trigger spy before insert on ticket begin select raise(abort, 'UNIQUE constraint"
+                        + " failed: CANARY'); end");
+
+        Throwable failed = catchThrowable(() -> bench.repository(Ticket.class).insert(Ticket.of(1)));
+
+        assertThat(failed).isNotInstanceOf(ConstraintError.class);
+        assertThat(failed.toString() + failed.getCause()).doesNotContain("CANARY");
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ import org.sqlite.SQLiteException;
 final class SqliteFaults implements FaultReader {
 
     private static final Pattern CONSTRAINT =
-            Pattern.compile("(UNIQUE|NOT NULL|CHECK|PRIMARY KEY) constraint failed: ([\\w ., ]{1,200})\\)?$");
+            Pattern.compile("(?:(?:UNIQUE|NOT NULL|PRIMARY KEY) constraint failed: ([^'\"()]{1,2000})"
+                    + "|CHECK constraint failed: ([\\w ., ]{1,200}))\\)?$");
     private static final String NO_ARBITER = "ON CONFLICT clause does not match any";
     private static final Pattern MISSING = Pattern.compile("no such (table|column|function|index): [\\w.]{1,130}");
 
@@ -26,7 +27,7 @@ final class SqliteFaults implements FaultReader {
         SQLiteErrorCode code = code(exception);
         String text = exception.getMessage() == null ? "" : exception.getMessage();
         Matcher constraint = CONSTRAINT.matcher(text);
-        String named = isConstraint(code) && constraint.find() ? constraint.group(2) : null;
+        String named = isConstraint(code) && constraint.find() ? name(constraint) : null;
         String message = message(code, named, text);
         List<String> columns = named == null || kind(code, text) == Kind.CHECK ? List.of() : List.of(named.split(", "));
         return new DatabaseFault(
@@ -38,6 +39,10 @@ final class SqliteFaults implements FaultReader {
                 0,
                 message,
                 Rebuilt.of(exception, message));
+    }
+
+    private static @Nullable String name(Matcher constraint) {
+        return constraint.group(1) == null ? constraint.group(2) : constraint.group(1);
     }
 
     private static String tableOf(String column) {
@@ -61,7 +66,8 @@ final class SqliteFaults implements FaultReader {
     }
 
     private static boolean isConstraint(SQLiteErrorCode code) {
-        return (code.code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+        return (code.code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code
+                && code != SQLiteErrorCode.SQLITE_CONSTRAINT_TRIGGER;
     }
 
     private static Kind kind(SQLiteErrorCode code, String text) {

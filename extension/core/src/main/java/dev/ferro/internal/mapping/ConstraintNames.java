@@ -6,6 +6,7 @@ import jakarta.persistence.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,15 +53,21 @@ public final class ConstraintNames {
         return byDefault.matches() ? ofTable(model, byDefault.group(1)) : List.of();
     }
 
+    /** What the mapping calls unique comes first: a_b of the columns a and b may be a column's name, too. */
     private static List<String> ofTable(EntityModel<?> model, String tableAndColumns) {
-        Stream<List<String>> single = model.attributes().stream()
-                .map(attribute -> List.of(attribute.column().text()));
         Stream<List<String>> several = model.uniqueConstraints().stream()
                 .map(columns -> columns.stream().map(Identifier::text).toList());
-        return Stream.concat(single, several)
+        return Stream.of(single(model, true), several, single(model, false))
+                .flatMap(UnaryOperator.identity())
                 .filter(columns -> tableAndColumns.equals(model.table() + "_" + String.join("_", columns)))
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static Stream<List<String>> single(EntityModel<?> model, boolean unique) {
+        return model.attributes().stream()
+                .filter(attribute -> attribute.unique() == unique)
+                .map(attribute -> List.of(attribute.column().text()));
     }
 
     private static List<String> named(EntityModel<?> model, List<String> columns) {
