@@ -18,6 +18,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,19 @@ class UpsertTest {
 
     @Entity
     record Name(@Id @Column(name = "Full Name") String name) {}
+
+    @Entity
+    record Slug(
+            @Id long id,
+            @Column(updatable = false) String name,
+
+            @Column(insertable = false, updatable = false) @Nullable
+            String slug) {}
+
+    @Entity
+    record Topic(
+            @Id long id,
+            @Column(unique = true, updatable = false) String name) {}
 
     private Repository<Word> words(DatabaseKind kind) {
         bench = Bench.of(kind, Word.class, Label.class, Name.class);
@@ -136,6 +150,41 @@ class UpsertTest {
         assertThat(names.getOrCreate(new Name("x"))).isEqualTo(new Name("x"));
         assertThat(names.getOrCreate(new Name("x"))).isEqualTo(names.updateOrCreate(new Name("x"), "name"));
         assertThat(names.count()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void nothingUpdatable_updateOrCreateByAColumnThatTheDatabaseFills_givesTheRow(DatabaseKind kind) {
+        bench = Bench.of(kind);
+        bench.sql()
+                .execute("create table slug (id bigint primary key, name text,"
+                        + " slug text generated always as (lower(name)) stored unique)");
+        Repository<Slug> slugs = bench.repository(Slug.class);
+        slugs.insert(new Slug(1, "Ada", null));
+
+        assertThat(slugs.updateOrCreate(new Slug(2, "ADA", "ada"), "slug").id()).isEqualTo(1);
+        assertThat(slugs.updateOrCreate(new Slug(3, "Bob", "bob"), "slug").id()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void nothingUpdatable_updateOrCreate_leavesTheRowAsItIs(DatabaseKind kind) {
+        bench = Bench.of(kind);
+        bench.sql()
+                .execute(
+                        kind == DatabaseKind.SQLITE
+                                ? "create table topic (id integer primary key, name text collate nocase unique)"
+                                : "create collation anycase (provider = icu, locale = 'und-u-ks-level2', deterministic ="
+                                        + " false)");
+        if (kind == DatabaseKind.POSTGRESQL) {
+            bench.sql().execute("create table topic (id bigint primary key, name text collate anycase unique)");
+        }
+        Repository<Topic> tags = bench.repository(Topic.class);
+        tags.insert(new Topic(1, "Ada"));
+
+        tags.updateOrCreate(new Topic(2, "ADA"), "name");
+
+        assertThat(tags.findAll()).containsExactly(new Topic(1, "Ada"));
     }
 
     @ParameterizedTest

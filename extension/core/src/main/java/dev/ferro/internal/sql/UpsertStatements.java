@@ -61,10 +61,24 @@ record UpsertStatements(String find, int[] found, String create, int[] created, 
                 .collect(Collectors.joining(" and ", " where ", ""));
     }
 
-    /** Where nothing is to be changed a column is set to what it is: else nothing would come back. */
     private static String assignments(EntityModel<?> model, List<MappedAttribute> updated, UniqueKey unique) {
-        List<MappedAttribute> set = updated.isEmpty() ? unique.attributes().subList(0, 1) : updated;
-        return String.join(", ", EntityStatements.nextVersion(model, EntityStatements.excluded(set)));
+        List<String> assignments = EntityStatements.excluded(updated);
+        if (assignments.isEmpty()) {
+            assignments.add(unchanged(model, unique));
+        }
+        return String.join(", ", EntityStatements.nextVersion(model, assignments));
+    }
+
+    /**
+     * Where nothing is to be changed a column is set to what it is: else nothing would come back. Not one that the database
+     * fills, which may take nothing at all.
+     */
+    private static String unchanged(EntityModel<?> model, UniqueKey unique) {
+        MappedAttribute same = unique.attributes().stream()
+                .filter(MappedAttribute::insertable)
+                .findFirst()
+                .orElse(model.ids().get(0));
+        return same.column().quoted() + " = " + model.qualified(same);
     }
 
     /** Those that are not among what is inserted. */
