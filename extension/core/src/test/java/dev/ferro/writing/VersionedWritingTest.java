@@ -3,6 +3,7 @@ package dev.ferro.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ferro.FerroException;
 import dev.ferro.Repository;
 import dev.ferro.repository.Bench;
 import dev.ferro.testing.databases.DatabaseKind;
@@ -40,6 +41,12 @@ class VersionedWritingTest {
             return new Stock(id, article, more, version);
         }
     }
+
+    @Entity
+    record Counted(
+            @Id long id,
+            @Column(unique = true) String code,
+            @Version short version) {}
 
     record SeatKey(String hall, int seat) {}
 
@@ -109,6 +116,20 @@ class VersionedWritingTest {
             assertThat(updated).isEqualTo(new Stock(created.id(), "a", 2, 1));
             assertThat(stocks.update(updated.with(3)).version()).isEqualTo(2);
             assertThat(stocks.getOrCreate(new Stock("a", 9), "article")).isEqualTo(new Stock(created.id(), "a", 3, 2));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void lastVersion_updateOrCreate_changesNothing(DatabaseKind kind) {
+        try (Bench bench = Bench.of(kind, Counted.class)) {
+            Repository<Counted> counted = bench.repository(Counted.class);
+            Counted last = counted.insert(new Counted(1, "a", Short.MAX_VALUE));
+
+            assertThatThrownBy(() -> counted.updateOrCreate(new Counted(1, "a", (short) 0), "code"))
+                    .isInstanceOf(FerroException.class);
+
+            assertThat(counted.findAll()).containsExactly(last);
         }
     }
 

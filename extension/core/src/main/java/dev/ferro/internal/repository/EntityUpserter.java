@@ -6,11 +6,9 @@ import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.session.AmbientRunner;
-import dev.ferro.internal.session.EntityWork;
 import dev.ferro.internal.session.Work;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
-import dev.ferro.internal.sql.Privileges;
 import dev.ferro.internal.sql.UniqueKey;
 import dev.ferro.internal.sql.UpsertOperations;
 import dev.ferro.internal.sql.Writing;
@@ -80,7 +78,7 @@ final class EntityUpserter<T> {
         EntityOperations<T>.Prepared prepared = operations.prepare(entity, Writing.SAVE, connection.name());
         operations.upsert().isFindable(unique, prepared, connection.name());
         return explained(connection, unique, () -> {
-            run(connection, operations, prepared, at -> {
+            put(connection, operations.upsert(), at -> {
                 operations.upsert().put(at, unique, prepared);
                 return true;
             });
@@ -93,10 +91,17 @@ final class EntityUpserter<T> {
             EntityOperations<T> operations,
             EntityOperations<T>.Prepared entity,
             Work<Boolean> work) {
-        EntityWork what = new EntityWork(plans.model(), () -> Privileges.of(plans.model(), Writing.SAVE));
         return operations.mayBeTakenBack(entity)
-                ? runner.atomically(connection, what, work)
-                : runner.run(connection, what, work);
+                ? runner.atomically(connection, writer.work(Writing.SAVE), work)
+                : runner.run(connection, writer.work(Writing.SAVE), work);
+    }
+
+    private void put(NamedConnection connection, UpsertOperations<T> upsert, Work<Boolean> work) {
+        if (upsert.mayBeTakenBack()) {
+            runner.atomically(connection, writer.work(Writing.SAVE), work);
+        } else {
+            runner.run(connection, writer.work(Writing.SAVE), work);
+        }
     }
 
     private <R> R explained(NamedConnection connection, UniqueKey unique, Supplier<R> work) {

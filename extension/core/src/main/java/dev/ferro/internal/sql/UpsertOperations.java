@@ -112,6 +112,16 @@ public final class UpsertOperations<T> {
     }
 
     /**
+     * Whether {@link #put} may be refused after the database did it, and so needs a transaction of its own: in SQLite the
+     * key of the row that there is may be none, and its version is counted beyond the last number.
+     *
+     * @return true if it must be taken back then
+     */
+    public boolean mayBeTakenBack() {
+        return plan.keyMayBeRefused();
+    }
+
+    /**
      * Inserts, or updates the row that there is.
      *
      * @param at where
