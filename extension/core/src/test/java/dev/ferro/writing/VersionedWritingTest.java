@@ -95,7 +95,8 @@ class VersionedWritingTest {
 
             assertThat(saved).extracting(Stock::version).containsExactly(1, 0);
             assertThatThrownBy(() -> stocks.saveAll(List.of(new Stock("c", 1), old)))
-                    .isInstanceOf(OptimisticLockingFailureException.class);
+                    .isInstanceOf(OptimisticLockingFailureException.class)
+                    .hasMessageContaining("Stock at index 1 of the list");
             assertThatThrownBy(() -> stocks.deleteAll(List.of(saved.get(1), old)))
                     .isInstanceOf(OptimisticLockingFailureException.class);
             assertThat(stocks.count()).isEqualTo(2);

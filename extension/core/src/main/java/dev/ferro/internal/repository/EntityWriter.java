@@ -32,11 +32,11 @@ final class EntityWriter<T> {
     <S extends T> S write(NamedConnection connection, S entity, Writing writing) {
         EntityOperations<T> operations = plans.on(connection.dialect());
         EntityOperations<T>.Prepared prepared = operations.prepare(entity, writing, connection.name());
+        EntityWork what = work(writing);
         Work<Object> work = at -> {
-            write(operations, at, prepared, writing);
+            write(operations, at, prepared, writing, what);
             return prepared;
         };
-        EntityWork what = work(writing);
         if (operations.mayBeTakenBack(prepared)) {
             runner.atomically(connection, what, work);
         } else {
@@ -68,12 +68,16 @@ final class EntityWriter<T> {
     }
 
     private void write(
-            EntityOperations<T> operations, Workplace at, EntityOperations<T>.Prepared prepared, Writing writing)
+            EntityOperations<T> operations,
+            Workplace at,
+            EntityOperations<T>.Prepared prepared,
+            Writing writing,
+            EntityWork work)
             throws SQLException {
         switch (writing) {
             case INSERT -> operations.insert(at, prepared);
             case UPDATE -> operations.update(at, prepared);
-            case SAVE -> operations.save(at, prepared);
+            case SAVE -> operations.save(at, prepared, work);
             case DELETE -> operations.delete(at, prepared);
             case REFRESH -> operations.refresh(at, prepared);
         }

@@ -69,7 +69,7 @@ public final class BulkOperations<T> {
     private void saveEach(Workplace at, List<EntityOperations<T>.Prepared> rows, EntityWork work) throws SQLException {
         for (int i = 0; i < rows.size(); i++) {
             work.at(i);
-            operations.save(at, rows.get(i));
+            operations.save(at, rows.get(i), work);
         }
         work.atEnd();
     }

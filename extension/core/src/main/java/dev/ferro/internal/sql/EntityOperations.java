@@ -5,6 +5,7 @@ import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.KeptStatement;
+import dev.ferro.internal.session.EntityWork;
 import dev.ferro.internal.session.Workplace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -197,28 +198,29 @@ public final class EntityOperations<T> {
      *
      * @param at where
      * @param entity checked
+     * @param work names it in the message of an error
      * @throws SQLException of the driver
      */
-    public void save(Workplace at, Prepared entity) throws SQLException {
+    public void save(Workplace at, Prepared entity, EntityWork work) throws SQLException {
         if (plan.awaitsKey(entity.values)) {
             keyedInserts.run(at, entity.values);
         } else if (model().versionPosition() < 0) {
             execute(at, plan.statements().save(), plan.columns().saved(), entity.values);
         } else if (Versions.isUnset(model(), entity.instance)) {
             if (execute(at, plan.statements().saveNew(), plan.columns().inserted(), entity.values) == 0) {
-                throw missing("saved", at.connection());
+                throw missing(work.entity(), "saved", at.connection());
             }
         } else {
-            saveVersion(at, entity);
+            saveVersion(at, entity, work);
         }
     }
 
-    private void saveVersion(Workplace at, Prepared entity) throws SQLException {
+    private void saveVersion(Workplace at, Prepared entity, EntityWork work) throws SQLException {
         try (KeptStatement kept = at.physical().prepared(plan.statements().save())) {
             plan.bind(kept.statement(), plan.columns().saved(), entity.values);
             try (ResultSet versions = kept.statement().executeQuery()) {
                 if (!versions.next()) {
-                    throw missing("saved", at.connection());
+                    throw missing(work.entity(), "saved", at.connection());
                 }
                 plan.readVersion(versions, entity.values, at.connection());
                 // SQLite finishes the statement only when its results were read to their end.
