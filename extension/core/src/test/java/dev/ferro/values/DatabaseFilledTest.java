@@ -1,15 +1,20 @@
 package dev.ferro.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.Repository;
+import dev.ferro.StatementException;
 import dev.ferro.repository.Bench;
 import dev.ferro.testing.databases.DatabaseKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,4 +70,21 @@ class DatabaseFilledTest {
             assertThat(found.state).isEqualTo("paid");
         }
     }
+
+    /** What a user did wrong is the mapping, and the server's words name columns only. */
+    @Test
+    void writtenThoughTheDatabaseFillsIt_namesTheColumn() {
+        try (Bench bench = Bench.untouched(DatabaseKind.POSTGRESQL)) {
+            bench.sql().execute("create table label (id bigint generated always as identity primary key, text text)");
+            Repository<Label> labels = bench.repository(Label.class);
+
+            assertThatThrownBy(() -> labels.insert(new Label(7L, "CANARY")))
+                    .isInstanceOf(StatementException.class)
+                    .hasMessageContaining("cannot insert a non-DEFAULT value into column \"id\"")
+                    .hasMessageNotContaining("CANARY");
+        }
+    }
+
+    @Entity
+    record Label(@Id @GeneratedValue @Nullable Long id, String text) {}
 }

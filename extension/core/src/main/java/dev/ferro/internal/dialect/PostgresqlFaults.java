@@ -49,7 +49,7 @@ final class PostgresqlFaults implements FaultReader {
 
     private static final Set<String> SAFE_TEXT = Set.of(
             "42501", "25006", "40001", "40P01", "55P03", "57014", "53300", "57P01", "57P02", "57P03", "57P05", "42P07",
-            "42710", "42701", "42702", "42P06", "42804", "42P18", "25P02", "28000", "28P01", "25001", "2BP01");
+            "428C9", "42710", "42701", "42702", "42P06", "42804", "42P18", "25P02", "28000", "28P01", "25001", "2BP01");
 
     /**
      * The places in the server that complain of a name in the SQL text, or of the database of a login. The same SQLSTATEs
