@@ -22,13 +22,17 @@ public record Junction<T>(Kind kind, List<Restriction<T>> restrictions) implemen
     /** A chain is one junction, however long; nested it would soon be too deep for a database. */
     static <T> Restriction<T> of(Kind kind, Restriction<T> first, Restriction<T> second) {
         List<Restriction<T>> parts = new ArrayList<>();
-        if (first instanceof Junction<T> junction && junction.kind == kind) {
+        add(kind, first, parts);
+        add(kind, Objects.requireNonNull(second, "restriction"), parts);
+        return new Junction<>(kind, parts);
+    }
+
+    private static <T> void add(Kind kind, Restriction<T> restriction, List<Restriction<T>> parts) {
+        if (restriction instanceof Junction<T> junction && junction.kind == kind) {
             parts.addAll(junction.restrictions);
         } else {
-            parts.add(first);
+            parts.add(restriction);
         }
-        parts.add(Objects.requireNonNull(second, "restriction"));
-        return new Junction<>(kind, parts);
     }
 
     /** How restrictions are joined. */

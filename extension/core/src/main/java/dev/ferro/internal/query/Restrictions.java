@@ -11,12 +11,15 @@ import dev.ferro.query.Negation;
 import dev.ferro.query.NullCheck;
 import dev.ferro.query.Related;
 import dev.ferro.query.Restriction;
+import java.util.List;
 
 /** Renders restrictions, with SQL's own three-valued logic. */
 final class Restrictions {
 
     /** Beyond it a list is not padded: so long a one is seldom sent twice. */
     private static final int MOST_PADDED = 8_192;
+
+    private static final int LONGEST_CHAIN = 128;
 
     private Restrictions() {}
 
@@ -71,12 +74,13 @@ final class Restrictions {
 
     /** Lists are padded as {@link InList} has it, so that few texts are prepared and kept. */
     private static void in(Rendering into, In<?, ?> in) {
+        // Looked at first, so that a wrong name is refused however long the list is.
+        ValueType values = Types.common(into, in.expression());
         int size = in.values().size();
         if (size == 0) {
             into.text("1 = 0");
             return;
         }
-        ValueType values = Types.common(into, in.expression());
         Expressions.render(into, in.expression(), values);
         into.text(" in (");
         int padded = size > MOST_PADDED ? size : InList.padded(size);
@@ -92,10 +96,20 @@ final class Restrictions {
             into.text(all ? "1 = 1" : "1 = 0");
             return;
         }
-        String separator = "(";
-        for (Restriction<?> part : junction.restrictions()) {
-            render(into.text(separator), part);
-            separator = all ? " and " : " or ";
+        junction(into, junction.restrictions(), all ? " and " : " or ");
+    }
+
+    /** SQLite refuses what is nested a thousand deep, and to it a long chain is: halves of halves are not. */
+    private static void junction(Rendering into, List<? extends Restriction<?>> parts, String word) {
+        int half = parts.size() / 2;
+        into.text("(");
+        if (parts.size() > LONGEST_CHAIN) {
+            junction(into, parts.subList(0, half), word);
+            junction(into.text(word), parts.subList(half, parts.size()), word);
+        } else {
+            for (int i = 0; i < parts.size(); i++) {
+                render(into.text(i == 0 ? "" : word), parts.get(i));
+            }
         }
         into.text(")");
     }
