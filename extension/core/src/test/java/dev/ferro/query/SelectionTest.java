@@ -209,4 +209,24 @@ class SelectionTest {
         assertThat(previous).isNotNull();
         assertThat(previous.find()).map(Sale::id).contains(1L);
     }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    @Tag("Q3")
+    void distinctInTheOrderOfSomethingElse_isRefusedOnBoth(DatabaseKind kind) {
+        var sales = sales(kind).query();
+        var cities = sales.orderBy(attribute(Sale::id).desc())
+                .select(attribute(Sale::city))
+                .distinct();
+
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(cities::list)
+                .withMessageContaining("FERRO0070")
+                .withMessageContaining("distinct");
+        assertThat(sales.orderBy(attribute(Sale::city).desc())
+                        .select(attribute(Sale::city))
+                        .distinct()
+                        .list())
+                .containsExactly("Ulm", "Bern");
+    }
 }

@@ -55,6 +55,7 @@ record SelectionShape<T>(
     }
 
     Statement render(Rendering at) {
+        refuseOtherOrder(at);
         Rendering list = at.part().text(word);
         String separator = "";
         for (Expression<T, ?> expression : expressions) {
@@ -67,5 +68,24 @@ record SelectionShape<T>(
         }
         grouping.append(Clauses.condition(at, " having ", having));
         return Clauses.select(at, list, grouping, query, expressions).done();
+    }
+
+    /** Of rows that are made one, each may have another value: PostgreSQL refuses that, and SQLite takes any of them. */
+    private void refuseOtherOrder(Rendering at) {
+        if (word.equals(DISTINCT)
+                && !query.orderings().stream().allMatch(ordering -> isSelected(at, Orderings.key(at, ordering)))) {
+            throw at.refused("what is distinct can only be ordered by what is selected");
+        }
+    }
+
+    /** By its text: the same attribute may be written in several ways. */
+    private boolean isSelected(Rendering at, Expression<T, ?> key) {
+        return expressions.stream().anyMatch(selected -> text(at, selected).equals(text(at, key)));
+    }
+
+    private static String text(Rendering at, Expression<?, ?> expression) {
+        Rendering part = at.part();
+        Expressions.render(part, expression, Types.of(at, expression));
+        return part.done().sql();
     }
 }
