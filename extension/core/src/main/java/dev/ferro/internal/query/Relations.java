@@ -1,5 +1,6 @@
 package dev.ferro.internal.query;
 
+import dev.ferro.internal.dialect.ColumnType;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.JoinTable;
 import dev.ferro.internal.mapping.MappedAttribute;
@@ -7,6 +8,7 @@ import dev.ferro.internal.mapping.MappedRelation;
 import dev.ferro.internal.mapping.MappedRelation.Inverse;
 import dev.ferro.internal.mapping.MappedRelation.Joined;
 import dev.ferro.query.Related;
+import java.util.Optional;
 
 /** Renders what is on the other side of a relation. */
 final class Relations {
@@ -25,17 +27,22 @@ final class Relations {
                     .findFirst()
                     .orElseThrow();
             into.text(into.scope().alias() + "." + reference.column().quoted() + " = ")
-                    .bind(new Bind(into.dialect().codec(reference.type()), related.key()));
+                    .value(type(related, reference.type()), related.key());
         } else if (relation instanceof Joined joined && joined.target() == target.type()) {
             JoinTable join = joined.table();
             into.text(into.scope().alias() + "."
                             + KeyColumns.of(target).get(0).column().quoted() + " in (select "
                             + join.qualified(join.far()) + " from " + join.quoted() + " where "
                             + join.qualified(join.near()) + " = ")
-                    .bind(new Bind(into.dialect().codec(join.near().type()), related.key()))
+                    .value(type(related, join.near().type()), related.key())
                     .text(")");
         } else {
             throw into.refused(related + " is no relation to it");
         }
+    }
+
+    private static ValueType type(Related<?> related, ColumnType key) {
+        return new ValueType(
+                related.owner().getSimpleName() + "." + related.relation(), key, Optional.empty(), Optional.empty());
     }
 }

@@ -4,7 +4,9 @@ import dev.ferro.internal.mapping.Access;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance was before it was saved, for the case of a rollback (R14c, R19b). Does not keep it alive. */
@@ -14,6 +16,7 @@ final class SavedInstance extends WeakReference<Object> {
     private final @Nullable ConnectionIdentity originBefore;
     private final @Nullable Object[] before;
     private final @Nullable Object[] after;
+    private final List<Optional<Object>> relations;
 
     SavedInstance(
             EntityModel<?> model,
@@ -30,6 +33,11 @@ final class SavedInstance extends WeakReference<Object> {
             before[i] = model.attributes().get(given[i]).access().get(instance);
             after[i] = values[given[i]];
         }
+        this.relations = model.isRecord()
+                ? List.of()
+                : model.relations().stream()
+                        .map(relation -> Optional.ofNullable(relation.access().get(instance)))
+                        .toList();
     }
 
     EntityModel<?> model() {
@@ -49,6 +57,17 @@ final class SavedInstance extends WeakReference<Object> {
         }
         if (!model.isRecord()) {
             giveBack(instance);
+            giveBackRelations(instance);
+        }
+    }
+
+    /** What hangs on a key that was taken back would list the row that gets this key next. */
+    private void giveBackRelations(Object instance) {
+        for (int i = 0; i < relations.size(); i++) {
+            Access access = model.relations().get(i).access();
+            if (access.get(instance) instanceof OriginHolder) {
+                access.set(instance, relations.get(i).orElse(null));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.Ref;
 import dev.ferro.internal.dialect.Dialect;
+import dev.ferro.internal.mapping.Access;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.NamedConnection;
@@ -105,7 +107,7 @@ public final class Workplace {
         }
         T known = instances.refreshed(model, values);
         if (known != null) {
-            model.references(known).forEach(this::cameFromHere);
+            confirm(model, known, values);
             return known;
         }
         T created = model.create(values);
@@ -118,7 +120,25 @@ public final class Workplace {
         return created;
     }
 
-    /** A reference that the application made, and that its row confirms. */
+    /**
+     * A reference that the application made, and that its row confirms, gives way to the one that was read: it can find
+     * its target. The one that was made may be held by others, and has no origin.
+     */
+    private void confirm(EntityModel<?> model, Object known, @Nullable Object[] values) {
+        for (int i = 0; i < model.attributes().size(); i++) {
+            if (values[i] instanceof Ref<?> read) {
+                Access access = model.attributes().get(i).access();
+                Object held = access.get(known);
+                if (held instanceof OriginHolder) {
+                    cameFromHere(held);
+                } else if (read.equals(held)) {
+                    access.set(known, read);
+                }
+            }
+        }
+    }
+
+    /** After its instance was detached it came from nowhere. */
     private void cameFromHere(Object reference) {
         if (origins.of(reference) == null) {
             origins.remember(reference, connection.identity());
