@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.DatabaseFault;
+import dev.ferro.ForeignKeyException;
 import dev.ferro.Ref;
 import dev.ferro.Relation;
 import dev.ferro.Repository;
@@ -156,6 +157,24 @@ class OnDeleteTest {
             assertThat(bench.value(Number.class, "select count(*) from box_shelf")
                             .intValue())
                     .isZero();
+        }
+    }
+
+    @Tag("S4")
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void joinToARowThatIsGone_isAForeignKeyErrorOfTheRelation(DatabaseKind kind) {
+        try (Bench bench = with(kind, "cascade")) {
+            Shelf gone = bench.repository(Shelf.class).findById(2).orElseThrow();
+            Box box = bench.repository(Box.class).findById(1).orElseThrow();
+            bench.repository(Shelf.class).deleteById(2);
+
+            assertThatThrownBy(() -> box.labels.add(gone))
+                    .isInstanceOfSatisfying(ForeignKeyException.class, refused -> {
+                        assertThat(refused.entity()).contains("Box");
+                        assertThat(refused.attributes()).containsExactly("labels");
+                    })
+                    .hasMessageContaining("Relation<Box.labels>");
         }
     }
 }

@@ -80,6 +80,7 @@ class DatabaseUrlTest {
             postgresql://db/shop?sslmod=secret-word              | that the PostgreSQL driver does not know
             postgresql://db/shop?maxPoolSize=20                  | pool settings have keys of their own
             postgresql://db/shop?currentSchema=secret-word       | use the key search-path instead
+            postgresql://db/shop?reWriteBatchedInserts=true      | which Ferro sets itself; remove it
             postgresql://db/shop?options=secret-word             | use the key search-path, statement-timeout
             postgresql://db/shop?readOnly=secret-word            | use the key read-only instead
             postgresql://db/shop?queryTimeout=secret-word        | use the key statement-timeout instead

@@ -1,8 +1,10 @@
 package dev.ferro.internal.relation;
 
+import dev.ferro.DatabaseFault;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.MappedRelation;
 import dev.ferro.internal.pool.ConnectionIdentity;
+import dev.ferro.internal.session.Concern;
 import dev.ferro.internal.session.Fetching;
 import dev.ferro.internal.session.OriginHolder;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what it lists
  */
-public abstract class Owned<E> implements OriginHolder, Fetching {
+public abstract class Owned<E> implements OriginHolder, Fetching, Concern {
 
     private final EntityModel<?> owner;
     private final MappedRelation relation;
@@ -121,9 +123,39 @@ public abstract class Owned<E> implements OriginHolder, Fetching {
         origin = from;
     }
 
+    @Override
+    public String name() {
+        return owner.name();
+    }
+
+    @Override
+    public String entity() {
+        return toString();
+    }
+
+    /** A statement for a relation writes nothing else. */
+    @Override
+    public List<String> attributes(DatabaseFault fault) {
+        return List.of(relation.name());
+    }
+
+    @Override
+    public String needed() {
+        return relation instanceof MappedRelation.Inverse
+                ? "SELECT on the table of the other side"
+                : "SELECT, INSERT and DELETE on " + table();
+    }
+
+    private String table() {
+        return relation instanceof MappedRelation.Joined joined
+                ? joined.table().name().text()
+                : ((MappedRelation.Values) relation).table().name().text();
+    }
+
     /** For messages. */
     @Override
     public String toString() {
-        return "Relation<" + owner.name() + "." + relation.name() + ">";
+        String kind = relation instanceof MappedRelation.Values ? "Elements<" : "Relation<";
+        return kind + owner.name() + "." + relation.name() + ">";
     }
 }

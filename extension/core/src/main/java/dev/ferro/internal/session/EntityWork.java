@@ -1,13 +1,16 @@
 package dev.ferro.internal.session;
 
+import dev.ferro.DatabaseFault;
+import dev.ferro.internal.mapping.ConstraintNames;
 import dev.ferro.internal.mapping.EntityModel;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * A piece of work on an entity, as the message of an error names it: the entity, which of a list, and the privileges that
  * it needs. Used by one thread.
  */
-public final class EntityWork {
+public final class EntityWork implements Concern {
 
     private final EntityModel<?> model;
     private final Supplier<String> needed;
@@ -38,20 +41,24 @@ public final class EntityWork {
         index = -1;
     }
 
-    /**
-     * The entity, and which of the list.
-     *
-     * @return for example {@code User at index 3 of the list}
-     */
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    /** For example {@code User at index 3 of the list}. */
+    @Override
     public String entity() {
         return model.name() + place();
     }
 
-    EntityModel<?> model() {
-        return model;
+    @Override
+    public List<String> attributes(DatabaseFault fault) {
+        return ConstraintNames.attributes(model, fault);
     }
 
-    String needed() {
+    @Override
+    public String needed() {
         return needed.get();
     }
 

@@ -4,19 +4,20 @@ import dev.ferro.internal.mapping.Access;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.ConnectionIdentity;
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance was before it was saved, for the case of a rollback (R14c, R19b). Does not keep it alive. */
 final class SavedInstance extends WeakReference<Object> {
 
+    /** Stands for a relation that stays as it is. */
+    private static final Object ATTACHED = new Object();
+
     private final EntityModel<?> model;
     private final @Nullable ConnectionIdentity originBefore;
     private final @Nullable Object[] before;
     private final @Nullable Object[] after;
-    private final List<Optional<Object>> relations;
+    private final @Nullable Object[] relations;
 
     SavedInstance(
             EntityModel<?> model,
@@ -33,11 +34,17 @@ final class SavedInstance extends WeakReference<Object> {
             before[i] = model.attributes().get(given[i]).access().get(instance);
             after[i] = values[given[i]];
         }
-        this.relations = model.isRecord()
-                ? List.of()
-                : model.relations().stream()
-                        .map(relation -> Optional.ofNullable(relation.access().get(instance)))
-                        .toList();
+        this.relations = model.isRecord() ? new Object[0] : relations(model, instance);
+    }
+
+    /** One that hangs on a row already is not held: what was fetched into it may lead back to the instance. */
+    private static @Nullable Object[] relations(EntityModel<?> model, Object instance) {
+        @Nullable Object[] held = new Object[model.relations().size()];
+        for (int i = 0; i < held.length; i++) {
+            Object relation = model.relations().get(i).access().get(instance);
+            held[i] = relation instanceof OriginHolder ? ATTACHED : relation;
+        }
+        return held;
     }
 
     EntityModel<?> model() {
@@ -63,10 +70,10 @@ final class SavedInstance extends WeakReference<Object> {
 
     /** What hangs on a key that was taken back would list the row that gets this key next. */
     private void giveBackRelations(Object instance) {
-        for (int i = 0; i < relations.size(); i++) {
+        for (int i = 0; i < relations.length; i++) {
             Access access = model.relations().get(i).access();
-            if (access.get(instance) instanceof OriginHolder) {
-                access.set(instance, relations.get(i).orElse(null));
+            if (relations[i] != ATTACHED && access.get(instance) instanceof OriginHolder) {
+                access.set(instance, relations[i]);
             }
         }
     }

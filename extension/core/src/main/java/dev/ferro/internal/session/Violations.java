@@ -30,8 +30,8 @@ final class Violations {
         if (failed.getClass() != StatementException.class) {
             return failed;
         }
-        if (what instanceof EntityWork work) {
-            return explained(work, failed);
+        if (what instanceof Concern concern) {
+            return explained(concern, failed);
         }
         return what instanceof EntityModel<?> model
                 ? explained(new EntityWork(model, () -> readOf(model)), failed)
@@ -54,13 +54,13 @@ final class Violations {
                 .orElse(failed);
     }
 
-    private static RuntimeException explained(EntityWork work, StatementException failed) {
+    private static RuntimeException explained(Concern work, StatementException failed) {
         DatabaseFault fault = failed.fault();
         String connection = failed.connection().orElseThrow();
         if (fault.kind() == Kind.PERMISSION) {
             return isRowSecurity(fault) ? failed : missingPrivilege(connection, work, fault);
         }
-        Violation violation = violation(work.model(), fault);
+        Violation violation = new Violation(Optional.of(work.name()), work.attributes(fault), fault);
         return typed(connection, message(connection, work, violation), violation)
                 .orElse(failed);
     }
@@ -69,7 +69,7 @@ final class Violations {
         return fault.message() != null && fault.message().contains(ROW_SECURITY);
     }
 
-    private static StatementException missingPrivilege(String connection, EntityWork work, DatabaseFault fault) {
+    private static StatementException missingPrivilege(String connection, Concern work, DatabaseFault fault) {
         String needed = work.needed();
         String message =
                 Messages.MSG.statement(work.toString(), connection, "it needs " + needed + "; " + Reasons.of(fault));
@@ -91,7 +91,7 @@ final class Violations {
                 });
     }
 
-    private static String message(String connection, EntityWork work, Violation violation) {
+    private static String message(String connection, Concern work, Violation violation) {
         String entity = work.entity();
         String attributes = attributes(violation);
         String reason = Reasons.of(violation.fault());

@@ -28,7 +28,7 @@ final class UrlParameters {
             Map.entry("PGPORT", "url, before the database name"),
             Map.entry("PGDBNAME", "url, as the database name"));
 
-    /** Parameters that would undo a promise: typed binds, no values in errors, a working session. */
+    /** Parameters that would undo a promise: typed binds, no values in errors, a working session, counted batches. */
     private static final Set<String> FORBIDDEN = Set.of(
             "stringtype",
             "logServerErrorDetail",
@@ -36,6 +36,7 @@ final class UrlParameters {
             "loggerLevel",
             "loggerFile",
             "assumeMinServerVersion",
+            "reWriteBatchedInserts",
             "flushCacheOnDeallocate");
 
     /** A timeout of zero means for ever to the driver. */

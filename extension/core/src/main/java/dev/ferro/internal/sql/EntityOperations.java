@@ -208,7 +208,7 @@ public final class EntityOperations<T> {
             execute(at, plan.statements().save(), plan.columns().saved(), entity.values);
         } else if (Versions.isUnset(model(), entity.instance)) {
             if (execute(at, plan.statements().saveNew(), plan.columns().inserted(), entity.values) == 0) {
-                throw missing(work.entity(), "saved", at.connection());
+                throw Versions.missing(model(), work.entity(), "saved", at.connection());
             }
         } else {
             saveVersion(at, entity, work);
@@ -220,7 +220,7 @@ public final class EntityOperations<T> {
             plan.bind(kept.statement(), plan.columns().saved(), entity.values);
             try (ResultSet versions = kept.statement().executeQuery()) {
                 if (!versions.next()) {
-                    throw missing(work.entity(), "saved", at.connection());
+                    throw Versions.missing(model(), work.entity(), "saved", at.connection());
                 }
                 plan.readVersion(versions, entity.values, at.connection());
                 // SQLite finishes the statement only when its results were read to their end.
