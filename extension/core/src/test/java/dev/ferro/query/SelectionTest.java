@@ -229,4 +229,36 @@ class SelectionTest {
                         .list())
                 .containsExactly("Ulm", "Bern");
     }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void valueOfNoParticularRow_isRefusedOnBoth(DatabaseKind kind) {
+        var sales = sales(kind).query();
+        var total = attribute(Sale::pieces).sum();
+
+        assertRefused(sales.select(PerCity.class, attribute(Sale::city), Count.rows(), total, attribute(Sale::rate)));
+        assertRefused(
+                sales.select(Place.class, attribute(Sale::city), Count.rows()).groupBy(attribute(Sale::paid)));
+        assertRefused(sales.orderBy(asc(Sale::city)).select(total));
+        assertRefused(sales.select(attribute(Sale::city).append("x")).groupBy(attribute(Sale::paid)));
+        assertThat(sales.select(attribute(Sale::city).append("x"))
+                        .groupBy(attribute(Sale::city))
+                        .list())
+                .containsExactlyInAnyOrder("Ulmx", "Bernx");
+        assertThat(sales.orderBy(asc(Sale::city))
+                        .select(attribute(Sale::city))
+                        .groupBy(attribute(Sale::id))
+                        .list())
+                .as("each row is a group of its own")
+                .containsExactly("Bern", "Ulm", "Ulm");
+        assertThat(sales.select(total.plus(attribute(Sale::price).sum())).single())
+                .isEqualByComparingTo("9.75");
+    }
+
+    private static void assertRefused(Selection<Sale, ?> selection) {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(selection::list)
+                .withMessageContaining("FERRO0070")
+                .withMessageContaining("groupBy");
+    }
 }

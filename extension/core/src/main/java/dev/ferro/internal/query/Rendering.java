@@ -4,6 +4,7 @@ import dev.ferro.InvalidQueryException;
 import dev.ferro.Ref;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.errors.Messages;
+import dev.ferro.query.Expression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,6 +91,13 @@ final class Rendering {
     InvalidQueryException refused(String reason) {
         return new InvalidQueryException(
                 connection, Messages.MSG.invalidQuery(scope.root().name(), reason));
+    }
+
+    /** To compare expressions: the same attribute may be written in several ways. */
+    String textOf(Expression<?, ?> expression) {
+        Rendering part = part();
+        Expressions.render(part, expression, Types.of(this, expression));
+        return part.sql.toString();
     }
 
     Statement done() {

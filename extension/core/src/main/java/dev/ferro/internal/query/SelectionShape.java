@@ -56,6 +56,7 @@ record SelectionShape<T>(
 
     Statement render(Rendering at) {
         refuseOtherOrder(at);
+        Grouping.check(at, this);
         Rendering list = at.part().text(word);
         String separator = "";
         for (Expression<T, ?> expression : expressions) {
@@ -80,12 +81,6 @@ record SelectionShape<T>(
 
     /** By its text: the same attribute may be written in several ways. */
     private boolean isSelected(Rendering at, Expression<T, ?> key) {
-        return expressions.stream().anyMatch(selected -> text(at, selected).equals(text(at, key)));
-    }
-
-    private static String text(Rendering at, Expression<?, ?> expression) {
-        Rendering part = at.part();
-        Expressions.render(part, expression, Types.of(at, expression));
-        return part.done().sql();
+        return expressions.stream().anyMatch(selected -> at.textOf(selected).equals(at.textOf(key)));
     }
 }
