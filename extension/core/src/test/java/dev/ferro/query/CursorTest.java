@@ -183,4 +183,26 @@ class CursorTest {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> query.limit(1).page(PageRequest.ofSize(2)));
     }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void walkFromAPageByItsNumber_beginsThere(DatabaseKind kind) {
+        Query<Word> query = words(kind).query();
+        CursoredPage<Word> second = query.cursoredPage(PageRequest.ofPage(2).size(3));
+
+        assertThat(second).extracting(Word::id).containsExactly(4L, 5L, 6L);
+        assertThat(query.cursoredPage(second.nextPageRequest()))
+                .extracting(Word::id)
+                .containsExactly(7L, 8L, 9L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void pageBeyondEverything_isEmpty(DatabaseKind kind) {
+        Query<Word> query = words(kind).query();
+
+        assertThat(query.page(PageRequest.ofPage(Long.MAX_VALUE).size(7))).isEmpty();
+        assertThat(query.cursoredPage(PageRequest.ofPage(Long.MAX_VALUE).size(7)))
+                .isEmpty();
+    }
 }

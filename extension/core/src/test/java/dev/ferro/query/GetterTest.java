@@ -157,6 +157,23 @@ class GetterTest {
                 .isInstanceOf(Comparison.class);
     }
 
+    static class Property {
+        private String text = "";
+
+        public String getTitle() {
+            return text;
+        }
+
+        public void setTitle(String title) {
+            text = title;
+        }
+    }
+
+    @Test
+    void getterOverAFieldOfAnotherName_isTheProperty() {
+        assertThat(attribute(Property::getTitle).path()).isEqualTo("title");
+    }
+
     @Test
     void lambdaWithABody_isRefusedWithTheRemedy() {
         TextGetter<Bean> lambda = bean -> bean.getName() + "!";

@@ -15,6 +15,7 @@ import dev.ferro.testing.databases.DatabaseKind;
 import jakarta.data.page.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,37 @@ class FetchTest {
             assertThat(looms.books().isLoaded()).isFalse();
             assertThat(looms.books().list()).hasSize(3);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void everyChange_forgetsWhatWasFetched(DatabaseKind kind) {
+        try (Library library = on(kind)) {
+            var books = library.books().query().fetch(relation(Book::topics), relation(Book::keywords));
+            Topic looms = library.topics().findById("looms").orElseThrow();
+
+            assertThat(forgotten(
+                            books.first().orElseThrow(), book -> book.topics().clear()))
+                    .isTrue();
+            assertThat(forgotten(
+                            books.first().orElseThrow(), book -> book.topics().remove(looms)))
+                    .isTrue();
+            assertThat(forgotten(
+                            books.first().orElseThrow(), book -> book.keywords().add("new")))
+                    .isTrue();
+            assertThat(forgotten(
+                            books.first().orElseThrow(), book -> book.keywords().remove("new")))
+                    .isTrue();
+            assertThat(forgotten(
+                            books.first().orElseThrow(), book -> book.keywords().clear()))
+                    .isTrue();
+        }
+    }
+
+    private static boolean forgotten(Book book, Consumer<Book> change) {
+        assertThat(book.topics().isLoaded() && book.keywords().isLoaded()).isTrue();
+        change.accept(book);
+        return !(book.topics().isLoaded() && book.keywords().isLoaded());
     }
 
     @ParameterizedTest

@@ -4,7 +4,10 @@ import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which attribute a method reads, by its name: {@code name()}, {@code getName()}, {@code isName()}. */
+/**
+ * Which attribute a method reads, by its name: {@code name()}, {@code getName()}, {@code isName()}, of a field or else of a
+ * property.
+ */
 final class AccessorNames {
 
     private AccessorNames() {}
@@ -13,7 +16,8 @@ final class AccessorNames {
         return Stream.of(method, behind("get", method), behind("is", method))
                 .flatMap(name -> name.isEmpty() ? Stream.empty() : Stream.of(decapitalized(name), name))
                 .filter(name -> hasField(entity, name))
-                .findFirst();
+                .findFirst()
+                .or(() -> Properties.read(entity, method));
     }
 
     private static String behind(String prefix, String method) {

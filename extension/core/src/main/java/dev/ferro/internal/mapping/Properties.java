@@ -36,6 +36,19 @@ final class Properties {
         return properties;
     }
 
+    /** The property that a method reads, by its name: one with a setter. */
+    static Optional<String> read(Class<?> type, String method) {
+        return hierarchy(type)
+                .flatMap(at -> Stream.of(at.getDeclaredMethods()))
+                .filter(getter -> getter.getName().equals(method) && isGetter(getter) && setter(type, getter) != null)
+                .map(getter -> name(prefixless(getter)))
+                .findFirst();
+    }
+
+    private static Stream<Class<?>> hierarchy(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass);
+    }
+
     static boolean isGetter(Method method) {
         return method.getParameterCount() == 0
                 && method.getReturnType() != void.class
@@ -73,7 +86,7 @@ final class Properties {
 
     private static @Nullable Method setter(Class<?> type, Method getter) {
         String name = "set" + prefixless(getter);
-        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+        return hierarchy(type)
                 .flatMap(at -> Stream.of(at.getDeclaredMethods()))
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .filter(method -> method.getParameterTypes()[0] == getter.getReturnType())
