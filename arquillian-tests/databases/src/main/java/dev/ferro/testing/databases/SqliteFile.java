@@ -2,14 +2,16 @@ package dev.ferro.testing.databases;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty SQLite database in a directory of its own, which holds its journal, too. SQLite has no roles: the app's URL
@@ -74,20 +76,36 @@ public final class SqliteFile implements TestDatabase {
     public void close() {
         Path directory = path.resolveSibling("");
         try {
-            for (Path file : deepestFirst(directory)) {
-                Files.deleteIfExists(file);
-            }
+            Files.walkFileTree(directory, new Deletion());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    private static List<Path> deepestFirst(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            return List.of();
+    /** A physical connection that is being closed takes its journal away at the same moment. */
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
         }
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.sorted(Comparator.reverseOrder()).toList();
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failed;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
+            if (failed != null) {
+                throw failed;
+            }
+            Files.deleteIfExists(visited);
+            return FileVisitResult.CONTINUE;
         }
     }
 
