@@ -86,7 +86,7 @@ final class StatementCases {
             "select cast(? as integer)",
             "select ?::int",
             "select ?::uuid",
-            "select ?::date",
+            "select ('zq' || ?)::date",
             "select ?::json",
             "select ?::regclass",
             "select ?::text::regclass",
