@@ -47,16 +47,22 @@ final class AttributeReader {
         checkUnsupported(member, column, problems);
         return Optional.of(new MappedAttribute(
                 member.name(),
-                Identifier.of(column == null || column.name().isEmpty() ? member.name() : column.name()),
-                type.get(),
+                mappedColumn(member, column, type.get()),
                 member.isId(),
                 member.type().isPrimitive(),
+                access.get(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static MappedColumn mappedColumn(Member member, @Nullable Column column, ColumnType type) {
+        return new MappedColumn(
+                Identifier.of(column == null || column.name().isEmpty() ? member.name() : column.name()),
+                type,
                 nullable(member),
                 column != null && column.unique(),
                 column == null || column.insertable(),
-                !member.isId() && (column == null || column.updatable()),
-                access.get(),
-                Optional.empty()));
+                !member.isId() && (column == null || column.updatable()));
     }
 
     private static Optional<ColumnType> type(Member member, List<String> problems) {

@@ -9,28 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A persistent attribute and its column. Immutable.
  *
  * @param name in the class; one of an embeddable has the whole path, as in {@code address.city}
- * @param column in the table
- * @param type of the column
+ * @param mappedColumn what is said of its column
  * @param id whether it is the key, or a part of it
  * @param primitive whether the attribute's type has no null
- * @param nullable whether the column takes null
- * @param unique whether the column is unique by itself
- * @param insertable whether an insert sets the column
- * @param updatable whether an update sets the column
  * @param access how the value of the column is read and written in an instance
  * @param target the entity class that the attribute refers to; empty for a plain value
  * @param converter that stands between the attribute and the column; {@code access} goes through it already
  */
 public record MappedAttribute(
         String name,
-        Identifier column,
-        ColumnType type,
+        MappedColumn mappedColumn,
         boolean id,
         boolean primitive,
-        boolean nullable,
-        boolean unique,
-        boolean insertable,
-        boolean updatable,
         Access access,
         Optional<Class<?>> target,
         Optional<ValueConverter> converter) {
@@ -38,53 +28,64 @@ public record MappedAttribute(
     /** Refuses nulls. */
     public MappedAttribute {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(mappedColumn, "mappedColumn");
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(converter, "converter");
     }
 
     /**
-     * An attribute that no converter stands before.
+     * The column's name.
      *
-     * @param name in the class
-     * @param column in the table
-     * @param type of the column
-     * @param id whether it is the key
-     * @param primitive whether the attribute's type has no null
-     * @param nullable whether the column takes null
-     * @param unique whether the column is unique by itself
-     * @param insertable whether an insert sets the column
-     * @param updatable whether an update sets the column
-     * @param access how the attribute is read and written in an instance
-     * @param target the entity class that the attribute refers to; empty for a plain value
+     * @return its name in the table
      */
-    public MappedAttribute(
-            String name,
-            Identifier column,
-            ColumnType type,
-            boolean id,
-            boolean primitive,
-            boolean nullable,
-            boolean unique,
-            boolean insertable,
-            boolean updatable,
-            Access access,
-            Optional<Class<?>> target) {
-        this(
-                name,
-                column,
-                type,
-                id,
-                primitive,
-                nullable,
-                unique,
-                insertable,
-                updatable,
-                access,
-                target,
-                Optional.empty());
+    public Identifier column() {
+        return mappedColumn.name();
+    }
+
+    /**
+     * The column's type.
+     *
+     * @return that of its values, behind a converter if there is one
+     */
+    public ColumnType type() {
+        return mappedColumn.type();
+    }
+
+    /**
+     * Whether the column takes null.
+     *
+     * @return false for a key, among others
+     */
+    public boolean nullable() {
+        return mappedColumn.nullable();
+    }
+
+    /**
+     * Whether the column is unique by itself.
+     *
+     * @return true if it was said of this column alone
+     */
+    public boolean unique() {
+        return mappedColumn.unique();
+    }
+
+    /**
+     * Whether an insert sets the column.
+     *
+     * @return false if the database fills it
+     */
+    public boolean insertable() {
+        return mappedColumn.insertable();
+    }
+
+    /**
+     * Whether an update sets the column.
+     *
+     * @return false for key and version, among others
+     */
+    public boolean updatable() {
+        return mappedColumn.updatable();
     }
 
     /**
@@ -108,49 +109,24 @@ public record MappedAttribute(
 
     MappedAttribute through(ValueConverter through) {
         return new MappedAttribute(
-                name,
-                column,
-                type,
-                id,
-                primitive,
-                nullable,
-                unique,
-                insertable,
-                updatable,
-                new ConvertedAccess(access, through),
-                target,
-                Optional.of(through));
+                name, mappedColumn, id, primitive, new ConvertedAccess(access, through), target, Optional.of(through));
     }
 
     MappedAttribute embedded(String path, boolean takesNull) {
         return new MappedAttribute(
-                path + name,
-                column,
-                type,
-                id,
-                primitive,
-                takesNull,
-                unique,
-                insertable,
-                updatable,
-                access,
-                target,
-                converter);
+                path + name, mappedColumn.nullable(takesNull), id, primitive, access, target, converter);
     }
 
     MappedAttribute accessed(Access from) {
-        return new MappedAttribute(
-                name, column, type, id, primitive, nullable, unique, insertable, updatable, from, target, converter);
+        return new MappedAttribute(name, mappedColumn, id, primitive, from, target, converter);
     }
 
     MappedAttribute asKey() {
-        return new MappedAttribute(
-                name, column, type, true, primitive, false, unique, true, false, access, target, converter);
+        return new MappedAttribute(name, mappedColumn.writtenOnce(), true, primitive, access, target, converter);
     }
 
     /** Counted by the statements themselves, and so no part of what an update sets. */
     MappedAttribute asVersion() {
-        return new MappedAttribute(
-                name, column, type, false, primitive, false, unique, true, false, access, target, converter);
+        return new MappedAttribute(name, mappedColumn.writtenOnce(), false, primitive, access, target, converter);
     }
 }

@@ -42,18 +42,14 @@ final class ReferenceReader {
         unsupported(manyToOne, oneToOne, column).forEach(problem -> problems.add(member.name() + ": " + problem));
         Class<?> target = Targets.entity(member);
         Targets.Key key = Targets.key(target);
-        return new MappedAttribute(
-                member.name(),
+        MappedColumn mapped = new MappedColumn(
                 Targets.referring(column == null ? null : column.name(), member.name(), key),
                 key.type(),
-                false,
-                false,
                 optional && (column == null || column.nullable()),
                 oneToOne != null || (column != null && column.unique()),
                 column == null || column.insertable(),
-                column == null || column.updatable(),
-                access,
-                Optional.of(target));
+                column == null || column.updatable());
+        return new MappedAttribute(member.name(), mapped, false, false, access, Optional.of(target), Optional.empty());
     }
 
     /** What is wrong with annotations that are there, beside what is missing. */
