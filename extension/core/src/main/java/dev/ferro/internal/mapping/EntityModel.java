@@ -108,12 +108,41 @@ public final class EntityModel<T> {
     }
 
     /**
+     * Looks for an attribute.
+     *
+     * @param attribute its name, which is a path for one of an embeddable
+     * @return the attribute, if there is one of this name
+     */
+    public Optional<MappedAttribute> attribute(String attribute) {
+        return attributes.stream().filter(one -> one.name().equals(attribute)).findFirst();
+    }
+
+    /**
+     * What can be asked for, for messages.
+     *
+     * @return the names of all attributes, in the order of the class
+     */
+    public List<String> attributeNames() {
+        return attributes.stream().map(MappedAttribute::name).toList();
+    }
+
+    /**
      * The attributes whose columns are in other tables. Among the values of an instance they come behind the attributes.
      *
      * @return in the order of the class
      */
     public List<MappedRelation> relations() {
         return relations;
+    }
+
+    /**
+     * Looks for a relation.
+     *
+     * @param relation its name
+     * @return the relation, if there is one of this name
+     */
+    public Optional<MappedRelation> relation(String relation) {
+        return relations.stream().filter(one -> one.name().equals(relation)).findFirst();
     }
 
     /**

@@ -27,7 +27,18 @@ public sealed interface MappedRelation {
      * @param target the entity class that holds the reference
      * @param mappedBy the attribute of the target that is the reference
      */
-    record Inverse(String name, Access access, Class<?> target, String mappedBy) implements MappedRelation {}
+    record Inverse(String name, Access access, Class<?> target, String mappedBy) implements MappedRelation {
+
+        /**
+         * The attribute that is the reference. It is there: the mapping of the other side was checked.
+         *
+         * @param of the model of the target
+         * @return an attribute that refers to the entity of this relation
+         */
+        public MappedAttribute reference(EntityModel<?> of) {
+            return of.attribute(mappedBy).orElseThrow();
+        }
+    }
 
     /**
      * A {@code @ManyToMany}, seen from either side.

@@ -63,19 +63,14 @@ public sealed interface FetchStep {
 
     private static FetchStep of(
             EntityModel<?> model, String name, List<String> behind, Function<Class<?>, EntityModel<?>> models) {
-        for (MappedAttribute attribute : model.attributes()) {
-            if (attribute.name().equals(name) && attribute.target().isPresent()) {
-                return new ToOne(attribute, of(models.apply(attribute.target().get()), behind, models));
-            }
-        }
-        for (MappedRelation relation : model.relations()) {
-            Optional<Class<?>> target = target(relation);
-            if (relation.name().equals(name) && (target.isPresent() || behind.isEmpty())) {
-                return new ToMany(
-                        relation, target.isPresent() ? of(models.apply(target.get()), behind, models) : List.of());
-            }
-        }
-        throw unknown(model, behind.isEmpty() ? name : name + "." + behind.get(0));
+        Function<Class<?>, List<FetchStep>> next = target -> of(models.apply(target), behind, models);
+        Optional<FetchStep> toOne = model.attribute(name)
+                .flatMap(attribute -> attribute.target().map(target -> new ToOne(attribute, next.apply(target))));
+        return toOne.or(() -> model.relation(name)
+                        .filter(relation -> behind.isEmpty() || target(relation).isPresent())
+                        .map(relation ->
+                                new ToMany(relation, target(relation).map(next).orElse(List.of()))))
+                .orElseThrow(() -> unknown(model, behind.isEmpty() ? name : name + "." + behind.get(0)));
     }
 
     private static Optional<Class<?>> target(MappedRelation relation) {

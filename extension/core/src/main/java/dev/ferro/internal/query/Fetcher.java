@@ -106,7 +106,7 @@ public final class Fetcher {
         };
         if (relation instanceof Inverse inverse) {
             EntityPlans<?> target = plans.of(inverse.target());
-            read(at, target, attribute(target.model(), inverse.mappedBy()), groups.keySet(), sorted);
+            read(at, target, inverse.reference(target.model()), groups.keySet(), sorted);
         } else if (relation instanceof Joined joined) {
             read(at, plans.of(joined.target()), joined.table(), groups.keySet(), sorted);
         } else if (relation instanceof Values values) {
@@ -114,14 +114,6 @@ public final class Fetcher {
         }
         groups.values().forEach(Group::load);
         return found;
-    }
-
-    /** It is there: the mapping of the other side was checked. */
-    private static MappedAttribute attribute(EntityModel<?> model, String name) {
-        return model.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private <U> void read(

@@ -17,15 +17,13 @@ final class Relations {
 
     static void render(Rendering into, Related<?> related) {
         EntityModel<?> target = into.scope().root();
-        MappedRelation relation = into.scope().models().get(related.owner()).relations().stream()
-                .filter(one -> one.name().equals(related.relation()))
-                .findFirst()
+        MappedRelation relation = into.scope()
+                .models()
+                .get(related.owner())
+                .relation(related.relation())
                 .orElseThrow(() -> into.refused(related + " is no relation"));
         if (relation instanceof Inverse inverse && inverse.target() == target.type()) {
-            MappedAttribute reference = target.attributes().stream()
-                    .filter(attribute -> attribute.name().equals(inverse.mappedBy()))
-                    .findFirst()
-                    .orElseThrow();
+            MappedAttribute reference = inverse.reference(target);
             into.text(into.scope().alias() + "." + reference.column().quoted() + " = ")
                     .value(type(related, reference.type()), related.key());
         } else if (relation instanceof Joined joined && joined.target() == target.type()) {

@@ -77,7 +77,7 @@ final class Scope {
         int from = 0;
         while (true) {
             String rest = path.substring(from);
-            Optional<MappedAttribute> found = find(model, rest);
+            Optional<MappedAttribute> found = model.attribute(rest);
             if (found.isPresent()) {
                 return new Column(alias, model, found.get(), path, from > 0);
             }
@@ -87,12 +87,6 @@ final class Scope {
             alias = joined.alias;
             model = joined.model;
         }
-    }
-
-    private static Optional<MappedAttribute> find(EntityModel<?> model, String name) {
-        return model.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst();
     }
 
     private static MappedAttribute reference(EntityModel<?> model, String path) {
@@ -116,8 +110,7 @@ final class Scope {
     }
 
     private static InvalidQueryException unknown(EntityModel<?> model, String name) {
-        List<String> names =
-                model.attributes().stream().map(MappedAttribute::name).toList();
+        List<String> names = model.attributeNames();
         return new InvalidQueryException(
                 null,
                 Messages.MSG.unknownAttribute(

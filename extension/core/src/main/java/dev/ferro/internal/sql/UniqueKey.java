@@ -45,18 +45,15 @@ public record UniqueKey(List<MappedAttribute> attributes) {
     }
 
     private static MappedAttribute attribute(EntityModel<?> model, String name, String connection) {
-        List<String> known =
-                model.attributes().stream().map(MappedAttribute::name).toList();
-        return model.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidQueryException(
-                        connection,
-                        Messages.MSG.unknownUnique(
-                                model.name(),
-                                Shown.of(name),
-                                String.join(", ", known),
-                                Nearest.suggestion(name, known))));
+        return model.attribute(name).orElseThrow(() -> unknown(model, name, connection));
+    }
+
+    private static InvalidQueryException unknown(EntityModel<?> model, String name, String connection) {
+        List<String> known = model.attributeNames();
+        return new InvalidQueryException(
+                connection,
+                Messages.MSG.unknownUnique(
+                        model.name(), Shown.of(name), String.join(", ", known), Nearest.suggestion(name, known)));
     }
 
     /**
