@@ -16,6 +16,13 @@ import java.util.stream.IntStream;
 record Columns(
         List<MappedAttribute> attributes, List<MappedRelation> relations, List<Part.Group> embeddables, int version) {
 
+    /** Keeps copies. */
+    Columns {
+        attributes = List.copyOf(attributes);
+        relations = List.copyOf(relations);
+        embeddables = List.copyOf(embeddables);
+    }
+
     /** Primitives of embeddables, each with the columns of its embeddable: where one of these is set, it must be, too. */
     int[][] fragile() {
         return IntStream.range(0, attributes.size())

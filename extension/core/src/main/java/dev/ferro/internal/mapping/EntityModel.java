@@ -1,7 +1,5 @@
 package dev.ferro.internal.mapping;
 
-import dev.ferro.Ref;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,40 +13,28 @@ import org.jspecify.annotations.Nullable;
 public final class EntityModel<T> {
 
     private final Class<T> type;
-    private final String name;
-    private final Optional<Identifier> schema;
-    private final Identifier table;
-    private final List<List<Identifier>> uniqueConstraints;
+    private final TableName table;
     private final List<MappedAttribute> attributes;
     private final List<MappedRelation> relations;
-    private final List<MappedAttribute> ids;
-    private final int[] given;
-    private final int version;
     private final EntityKey key;
-    private final Shape shape;
-    private final int[] references;
-    private final int[][] fragile;
+    private final List<MappedAttribute> ids;
+    private final int version;
+    private final int[] given;
+    private final Instances<T> instances;
 
     EntityModel(Class<T> type, TableName table, Columns columns, EntityKey key, Shape shape) {
         this.type = type;
-        this.name = table.entity();
-        this.schema = table.schema();
-        this.table = table.table();
-        this.uniqueConstraints = table.uniqueConstraints();
-        this.attributes = List.copyOf(columns.attributes());
-        this.relations = List.copyOf(columns.relations());
+        this.table = table;
+        this.attributes = columns.attributes();
+        this.relations = columns.relations();
+        this.key = key;
         this.ids = IntStream.of(key.positions()).mapToObj(attributes::get).toList();
         this.version = columns.version();
         this.given = version < 0
                 ? key.positions()
                 : IntStream.concat(IntStream.of(key.positions()), IntStream.of(version))
                         .toArray();
-        this.key = key;
-        this.shape = shape;
-        this.references = IntStream.range(0, attributes.size())
-                .filter(position -> attributes.get(position).target().isPresent())
-                .toArray();
-        this.fragile = columns.fragile();
+        this.instances = new Instances<>(type, columns, shape);
     }
 
     /**
@@ -66,7 +52,7 @@ public final class EntityModel<T> {
      * @return by default the simple name of the class
      */
     public String name() {
-        return name;
+        return table.entity();
     }
 
     /**
@@ -75,7 +61,7 @@ public final class EntityModel<T> {
      * @return quoted, with its schema if it has one
      */
     public String quotedTable() {
-        return schema.map(identifier -> identifier.quoted() + ".").orElse("") + table.quoted();
+        return table.quoted();
     }
 
     /**
@@ -86,7 +72,7 @@ public final class EntityModel<T> {
      * @return quoted, behind the name of its table
      */
     public String qualified(MappedAttribute attribute) {
-        return table.quoted() + "." + attribute.column().quoted();
+        return table.table().quoted() + "." + attribute.column().quoted();
     }
 
     /**
@@ -95,7 +81,7 @@ public final class EntityModel<T> {
      * @return its plain name
      */
     public String table() {
-        return table.text();
+        return table.table().text();
     }
 
     /**
@@ -233,7 +219,7 @@ public final class EntityModel<T> {
      * @return each a list of columns
      */
     public List<List<Identifier>> uniqueConstraints() {
-        return uniqueConstraints;
+        return table.uniqueConstraints();
     }
 
     /**
@@ -246,117 +232,16 @@ public final class EntityModel<T> {
     }
 
     /**
-     * Whether instances hold references.
+     * How instances are made, read and written.
      *
-     * @return true if an attribute is one
+     * @return always the same
      */
-    public boolean hasReferences() {
-        return references.length > 0;
-    }
-
-    /**
-     * The references that an instance holds.
-     *
-     * @param instance an entity
-     * @return those that are not null
-     */
-    public List<Ref<?>> references(Object instance) {
-        if (references.length == 0) {
-            return List.of();
-        }
-        List<Ref<?>> held = new ArrayList<>(references.length);
-        for (int position : references) {
-            if (attributes.get(position).access().get(instance) instanceof Ref<?> reference) {
-                held.add(reference);
-            }
-        }
-        return held;
-    }
-
-    /**
-     * The relations that an instance holds.
-     *
-     * @param instance an entity
-     * @return those that are not null
-     */
-    public List<Object> relationsOf(Object instance) {
-        List<Object> held = new ArrayList<>(relations.size());
-        for (MappedRelation relation : relations) {
-            Object value = relation.access().get(instance);
-            if (value != null) {
-                held.add(value);
-            }
-        }
-        return held;
-    }
-
-    /**
-     * Reads all attributes and relations of an instance.
-     *
-     * @param instance an entity
-     * @return values in the order of {@link #attributes()}, and those of {@link #relations()} behind them
-     */
-    public @Nullable Object[] values(Object instance) {
-        @Nullable Object[] values = emptyValues();
-        int columns = attributes.size();
-        for (int i = 0; i < values.length; i++) {
-            Access access = i < columns
-                    ? attributes.get(i).access()
-                    : relations.get(i - columns).access();
-            values[i] = access.get(instance);
-        }
-        return values;
-    }
-
-    /**
-     * Room for the values of an instance.
-     *
-     * @return as long as attributes and relations together
-     */
-    public @Nullable Object[] emptyValues() {
-        return new Object[attributes.size() + relations.size()];
-    }
-
-    /**
-     * Looks for a primitive of an embeddable that has no value although the embeddable is there.
-     *
-     * @param values of a row
-     * @return an index into {@link #attributes()}, or -1 if all is well
-     */
-    public int unfilled(@Nullable Object[] values) {
-        for (int[] one : fragile) {
-            for (int i = one[1]; values[one[0]] == null && i < one[2]; i++) {
-                if (values[i] != null) {
-                    return one[0];
-                }
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * Creates an instance.
-     *
-     * @param values in the order of {@link #attributes()}, and those of {@link #relations()} behind them
-     * @return a new instance
-     */
-    public T create(@Nullable Object[] values) {
-        return type.cast(shape.create(values));
-    }
-
-    /**
-     * Writes what differs into an instance of a class.
-     *
-     * @param instance an entity
-     * @param before what it holds, in the order of {@link #values}
-     * @param after what it is to hold
-     */
-    public void write(Object instance, @Nullable Object[] before, @Nullable Object[] after) {
-        shape.write(instance, before, after);
+    public Instances<T> instances() {
+        return instances;
     }
 
     @Override
     public String toString() {
-        return "Repository<" + name + ">";
+        return "Repository<" + name() + ">";
     }
 }

@@ -38,6 +38,11 @@ record TableName(
                         .toList());
     }
 
+    /** The table as SQL text, with its schema if it has one. */
+    String quoted() {
+        return schema.map(identifier -> identifier.quoted() + ".").orElse("") + table.quoted();
+    }
+
     /** What of {@code @Table} is not honoured. */
     static List<String> problems(@Nullable Table table) {
         return table == null

@@ -81,8 +81,8 @@ public final class DefaultRepository<T> implements Repository<T> {
     @Override
     public <S extends T> S detach(S instance) {
         origins.forget(Objects.requireNonNull(instance, "instance"));
-        plans.model().references(instance).forEach(origins::forget);
-        plans.model().relationsOf(instance).forEach(origins::forget);
+        plans.model().instances().references(instance).forEach(origins::forget);
+        plans.model().instances().relations(instance).forEach(origins::forget);
         runner.forget(plans.model(), plans.model().identityOf(instance));
         return instance;
     }
@@ -246,12 +246,12 @@ public final class DefaultRepository<T> implements Repository<T> {
     }
 
     private void checkReferences(NamedConnection connection, List<? extends T> entities, Writing writing) {
-        if (!writing.keepsReferences() || !plans.model().hasReferences()) {
+        if (!writing.keepsReferences() || !plans.model().instances().hasReferences()) {
             return;
         }
         for (T entity : entities) {
             if (entity != null) {
-                router.check(connection, plans.model().references(entity), plans.model());
+                router.check(connection, plans.model().instances().references(entity), plans.model());
             }
         }
     }

@@ -142,7 +142,7 @@ public final class AmbientRunner implements WorkRunner {
      * @param <T> the entity class
      */
     public <T> void referencesRead(NamedConnection connection, EntityModel<T> model, T instance) {
-        for (Ref<?> reference : model.references(instance)) {
+        for (Ref<?> reference : model.instances().references(instance)) {
             if (origins.of(reference) == null) {
                 origins.remember(reference, connection.identity());
             }

@@ -134,7 +134,7 @@ final class InstanceMap {
             if (Arrays.deepEquals(values, said)) {
                 return false;
             }
-            @Nullable Object[] held = model.values(instance);
+            @Nullable Object[] held = model.instances().values(instance);
             @Nullable Object[] wanted = held.clone();
             for (int i = 0; i < said.length; i++) {
                 if (!Objects.deepEquals(values[i], said[i])
@@ -142,7 +142,7 @@ final class InstanceMap {
                     wanted[i] = fresh[i];
                 }
             }
-            model.write(instance, held, wanted);
+            model.instances().write(instance, held, wanted);
             values = said;
             return true;
         }

@@ -75,8 +75,8 @@ public final class Workplace {
     public <T> T hydrated(EntityModel<T> model, @Nullable Object[] values) {
         T instance = related(model, values);
         if (instances != null && !model.isRecord()) {
-            model.references(instance).forEach(Workplace::forgetFetched);
-            model.relationsOf(instance).forEach(Workplace::forgetFetched);
+            model.instances().references(instance).forEach(Workplace::forgetFetched);
+            model.instances().relations(instance).forEach(Workplace::forgetFetched);
         }
         return instance;
     }
@@ -103,14 +103,14 @@ public final class Workplace {
             }
         }
         if (instances == null || model.isRecord()) {
-            return loaded(model.create(values));
+            return loaded(model.instances().create(values));
         }
         T known = instances.refreshed(model, values);
         if (known != null) {
             confirm(model, known, values);
             return known;
         }
-        T created = model.create(values);
+        T created = model.instances().create(values);
         instances.add(model, created, values);
         return loaded(created);
     }

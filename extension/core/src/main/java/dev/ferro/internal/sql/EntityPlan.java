@@ -105,7 +105,7 @@ final class EntityPlan<T> {
      */
     @Nullable
     Object[] canonical(T instance, int[] positions, boolean generated, String connection) {
-        @Nullable Object[] values = model.values(instance);
+        @Nullable Object[] values = model.instances().values(instance);
         boolean given = !generated || model.keyGeneration() == KeyGeneration.ASSIGNED || !isUnset(values[id()]);
         if (generated && model.versionPosition() >= 0) {
             values[model.versionPosition()] = Versions.first(model, values[model.versionPosition()]);
@@ -155,15 +155,15 @@ final class EntityPlan<T> {
 
     /** The instance as the database has it: changed where a class can be, anew where a record cannot. */
     T stored(T instance, @Nullable Object[] values, ConnectionIdentity origin) {
-        @Nullable Object[] before = model.values(instance);
+        @Nullable Object[] before = model.instances().values(instance);
         keepOrAttach(before, values, origin);
         if (Arrays.deepEquals(before, values)) {
             return instance;
         }
         if (model.isRecord()) {
-            return model.create(copies(values));
+            return model.instances().create(copies(values));
         }
-        model.write(instance, before, values);
+        model.instances().write(instance, before, values);
         return instance;
     }
 
@@ -198,7 +198,7 @@ final class EntityPlan<T> {
     }
 
     private @Nullable Object[] row(ResultSet rows, Workplace at) throws SQLException {
-        @Nullable Object[] values = model.emptyValues();
+        @Nullable Object[] values = model.instances().emptyValues();
         read(rows, values, at.connection());
         attach(values);
         return values;
@@ -222,7 +222,7 @@ final class EntityPlan<T> {
         for (int i = 0; i < codecs.length; i++) {
             values[i] = read(rows, i + 1, i, connection);
         }
-        int unfilled = model.unfilled(values);
+        int unfilled = model.instances().unfilled(values);
         if (unfilled >= 0) {
             throw nullForPrimitive(unfilled, connection);
         }
