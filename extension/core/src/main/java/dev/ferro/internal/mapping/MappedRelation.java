@@ -1,6 +1,7 @@
 package dev.ferro.internal.mapping;
 
 import dev.ferro.internal.dialect.ColumnType;
+import java.util.Optional;
 
 /** An attribute without a column in its entity's table: what it stands for is in another table. Immutable. */
 public sealed interface MappedRelation {
@@ -18,6 +19,24 @@ public sealed interface MappedRelation {
      * @return the access
      */
     Access access();
+
+    /**
+     * The table between, where there is one.
+     *
+     * @return empty for the other side of a reference
+     */
+    default Optional<JoinTable> join() {
+        return Optional.empty();
+    }
+
+    /**
+     * The entities of the other side.
+     *
+     * @return their class; empty for basic values
+     */
+    default Optional<Class<?>> targetEntity() {
+        return Optional.empty();
+    }
 
     /**
      * The other side of a reference: {@code @OneToMany(mappedBy)}, or {@code @OneToOne(mappedBy)}.
@@ -38,6 +57,11 @@ public sealed interface MappedRelation {
         public MappedAttribute reference(EntityModel<?> of) {
             return of.attribute(mappedBy).orElseThrow();
         }
+
+        @Override
+        public Optional<Class<?>> targetEntity() {
+            return Optional.of(target);
+        }
     }
 
     /**
@@ -50,7 +74,18 @@ public sealed interface MappedRelation {
      * @param owned whether this side says how the table is called
      */
     record Joined(String name, Access access, Class<?> target, JoinTable table, boolean owned)
-            implements MappedRelation {}
+            implements MappedRelation {
+
+        @Override
+        public Optional<JoinTable> join() {
+            return Optional.of(table);
+        }
+
+        @Override
+        public Optional<Class<?>> targetEntity() {
+            return Optional.of(target);
+        }
+    }
 
     /**
      * An {@code @ElementCollection} of basic values.
@@ -60,6 +95,11 @@ public sealed interface MappedRelation {
      * @param table that holds the values in its far column
      */
     record Values(String name, Access access, JoinTable table) implements MappedRelation {
+
+        @Override
+        public Optional<JoinTable> join() {
+            return Optional.of(table);
+        }
 
         /**
          * The type of the values.

@@ -3,7 +3,6 @@ package dev.ferro.internal.relation;
 import dev.ferro.Elements;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.MappedRelation;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,32 +32,5 @@ public final class LoadedElements<V> extends Owned<V> implements Elements<V> {
     @Override
     public boolean contains(V value) {
         return loader().contains(this, Objects.requireNonNull(value, "value"));
-    }
-
-    @Override
-    public boolean add(V value) {
-        return addAll(List.of(value)) > 0;
-    }
-
-    @Override
-    public int addAll(Collection<? extends V> values) {
-        values.forEach(value -> Objects.requireNonNull(value, "value"));
-        int added = loader().add(this, values);
-        forgetFetched();
-        return added;
-    }
-
-    @Override
-    public boolean remove(V value) {
-        boolean removed = loader().remove(this, Objects.requireNonNull(value, "value"));
-        forgetFetched();
-        return removed;
-    }
-
-    @Override
-    public int clear() {
-        int removed = loader().clear(this);
-        forgetFetched();
-        return removed;
     }
 }

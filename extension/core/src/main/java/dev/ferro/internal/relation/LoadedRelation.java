@@ -6,9 +6,7 @@ import dev.ferro.internal.mapping.MappedRelation;
 import dev.ferro.query.Query;
 import dev.ferro.query.Related;
 import dev.ferro.query.Restriction;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,10 +27,7 @@ public final class LoadedRelation<T> extends Owned<T> implements Relation<T> {
      */
     @SuppressWarnings("unchecked") // the attribute says so
     public Class<T> target() {
-        return (Class<T>)
-                (mapping() instanceof MappedRelation.Inverse inverse
-                        ? inverse.target()
-                        : ((MappedRelation.Joined) mapping()).target());
+        return (Class<T>) mapping().targetEntity().orElseThrow();
     }
 
     /**
@@ -65,32 +60,5 @@ public final class LoadedRelation<T> extends Owned<T> implements Relation<T> {
     public long count() {
         List<T> fetched = fetched();
         return fetched == null ? query().count() : fetched.size();
-    }
-
-    @Override
-    public boolean add(T target) {
-        return addAll(List.of(target)) > 0;
-    }
-
-    @Override
-    public int addAll(Collection<? extends T> targets) {
-        targets.forEach(target -> Objects.requireNonNull(target, "target"));
-        int added = loader().add(this, targets);
-        forgetFetched();
-        return added;
-    }
-
-    @Override
-    public boolean remove(T target) {
-        boolean removed = loader().remove(this, Objects.requireNonNull(target, "target"));
-        forgetFetched();
-        return removed;
-    }
-
-    @Override
-    public int clear() {
-        int removed = loader().clear(this);
-        forgetFetched();
-        return removed;
     }
 }

@@ -7,6 +7,7 @@ import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.session.Concern;
 import dev.ferro.internal.session.Fetching;
 import dev.ferro.internal.session.OriginHolder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,52 @@ public abstract class Owned<E> implements OriginHolder, Fetching, Concern {
     }
 
     /**
+     * Adds one.
+     *
+     * @param one not null
+     * @return whether it was not there before
+     */
+    public boolean add(E one) {
+        return addAll(List.of(one)) > 0;
+    }
+
+    /**
+     * Adds several, all or none.
+     *
+     * @param several none of them null
+     * @return how many were not there before
+     */
+    public int addAll(Collection<? extends E> several) {
+        several.forEach(one -> Objects.requireNonNull(one, "one of those to be added"));
+        int added = loader.add(this, several);
+        forgetFetched();
+        return added;
+    }
+
+    /**
+     * Removes one.
+     *
+     * @param one not null
+     * @return whether it was there
+     */
+    public boolean remove(E one) {
+        boolean removed = loader.remove(this, Objects.requireNonNull(one, "what is to be removed"));
+        forgetFetched();
+        return removed;
+    }
+
+    /**
+     * Removes all.
+     *
+     * @return how many there were
+     */
+    public int clear() {
+        int removed = loader.clear(this);
+        forgetFetched();
+        return removed;
+    }
+
+    /**
      * Whether everything was fetched.
      *
      * @return true if listing sends nothing
@@ -141,15 +188,9 @@ public abstract class Owned<E> implements OriginHolder, Fetching, Concern {
 
     @Override
     public String needed() {
-        return relation instanceof MappedRelation.Inverse
-                ? "SELECT on the table of the other side"
-                : "SELECT, INSERT and DELETE on " + table();
-    }
-
-    private String table() {
-        return relation instanceof MappedRelation.Joined joined
-                ? joined.table().name().text()
-                : ((MappedRelation.Values) relation).table().name().text();
+        return relation.join()
+                .map(join -> "SELECT, INSERT and DELETE on " + join.name().text())
+                .orElse("SELECT on the table of the other side");
     }
 
     /** For messages. */

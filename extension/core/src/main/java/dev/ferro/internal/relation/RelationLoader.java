@@ -27,32 +27,6 @@ public interface RelationLoader {
     <T> Query<T> query(LoadedRelation<T> relation);
 
     /**
-     * Joins the other side to a many-to-many relation.
-     *
-     * @param relation to be joined to
-     * @param targets instances of the other side
-     * @return how many were not joined before
-     */
-    int add(LoadedRelation<?> relation, Collection<?> targets);
-
-    /**
-     * Takes one out of a many-to-many relation.
-     *
-     * @param relation to be taken out of
-     * @param target an instance of the other side
-     * @return whether it was joined
-     */
-    boolean remove(LoadedRelation<?> relation, Object target);
-
-    /**
-     * Takes all out of a many-to-many relation.
-     *
-     * @param relation to be emptied
-     * @return how many were joined
-     */
-    int clear(LoadedRelation<?> relation);
-
-    /**
      * Lists values.
      *
      * @param elements that are asked
@@ -79,28 +53,28 @@ public interface RelationLoader {
     boolean contains(LoadedElements<?> elements, Object value);
 
     /**
-     * Adds values.
+     * Adds to a many-to-many relation or a collection of values.
      *
-     * @param elements to be added to
-     * @param values to be added
+     * @param owned to be added to
+     * @param added entities of the other side, or values
      * @return how many were not there before
      */
-    int add(LoadedElements<?> elements, Collection<?> values);
+    int add(Owned<?> owned, Collection<?> added);
 
     /**
-     * Removes a value.
+     * Removes from a many-to-many relation or a collection of values.
      *
-     * @param elements to be removed from
-     * @param value to be removed
+     * @param owned to be removed from
+     * @param removed an entity of the other side, or a value
      * @return whether it was there
      */
-    boolean remove(LoadedElements<?> elements, Object value);
+    boolean remove(Owned<?> owned, Object removed);
 
     /**
-     * Removes all values.
+     * Removes all.
      *
-     * @param elements to be emptied
+     * @param owned to be emptied
      * @return how many there were
      */
-    int clear(LoadedElements<?> elements);
+    int clear(Owned<?> owned);
 }

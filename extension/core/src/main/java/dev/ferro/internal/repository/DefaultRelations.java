@@ -55,106 +55,82 @@ public final class DefaultRelations implements RelationLoader {
     }
 
     @Override
-    public int add(LoadedRelation<?> relation, Collection<?> targets) {
-        List<Object> routed = new ArrayList<>(targets);
-        routed.add(relation);
-        NamedConnection connection = router.routeAll(Choice.NONE, routed, relation);
-        JoinTable join = joined(relation).table();
-        JoinOperations operations = new JoinOperations(join, connection.dialect());
-        List<Object> keys = new ArrayList<>(targets.size());
-        for (Object target : targets) {
-            keys.add(operations.canonical(key(relation, target, connection), relation, connection.name()));
-        }
-        return keys.isEmpty()
-                ? 0
-                : runner.atomically(connection, relation, at -> operations.add(at, relation.key(), keys));
-    }
-
-    @Override
-    public boolean remove(LoadedRelation<?> relation, Object target) {
-        NamedConnection connection = router.routeAll(Choice.NONE, List.of(relation, target), relation);
-        JoinOperations operations = new JoinOperations(joined(relation).table(), connection.dialect());
-        Object key = operations.canonical(key(relation, target, connection), relation, connection.name());
-        return runner.run(connection, relation, at -> operations.remove(at, relation.key(), key)) > 0;
-    }
-
-    @Override
-    public int clear(LoadedRelation<?> relation) {
-        NamedConnection connection = router.route(Choice.NONE, relation, relation);
-        JoinOperations operations = new JoinOperations(joined(relation).table(), connection.dialect());
-        return runner.run(connection, relation, at -> operations.clear(at, relation.key()));
-    }
-
-    private static MappedRelation.Joined joined(Owned<?> relation) {
-        if (relation.mapping() instanceof MappedRelation.Joined joined) {
-            return joined;
-        }
-        throw new UnsupportedOperationException(Messages.MSG.notManyToMany(relation.toString()));
-    }
-
-    private Object key(LoadedRelation<?> relation, Object target, NamedConnection connection) {
-        EntityModel<?> model = entities.model(joined(relation).target());
-        Object key = model.key((Object) model.type().cast(target));
-        if (key == null) {
-            throw new InvalidValueException(
-                    connection.name(), Messages.MSG.targetWithoutKey(relation.toString(), model.name()));
-        }
-        return key;
-    }
-
-    @Override
     @SuppressWarnings("unchecked") // what the column holds is what the attribute says
     public <V> List<V> list(LoadedElements<V> elements) {
-        NamedConnection connection = router.route(Choice.NONE, elements, elements);
+        NamedConnection connection = route(elements, List.of());
         JoinOperations operations = operations(elements, connection);
         return (List<V>) List.copyOf(runner.run(connection, elements, at -> operations.list(at, elements.key())));
     }
 
     @Override
     public long count(LoadedElements<?> elements) {
-        NamedConnection connection = router.route(Choice.NONE, elements, elements);
+        NamedConnection connection = route(elements, List.of());
         JoinOperations operations = operations(elements, connection);
         return runner.run(connection, elements, at -> operations.count(at, elements.key()));
     }
 
     @Override
     public boolean contains(LoadedElements<?> elements, Object value) {
-        NamedConnection connection = router.route(Choice.NONE, elements, elements);
+        NamedConnection connection = route(elements, List.of());
         JoinOperations operations = operations(elements, connection);
         Object canonical = operations.canonical(value, elements, connection.name());
         return runner.run(connection, elements, at -> operations.contains(at, elements.key(), canonical));
     }
 
     @Override
-    public int add(LoadedElements<?> elements, Collection<?> values) {
-        NamedConnection connection = router.route(Choice.NONE, elements, elements);
-        JoinOperations operations = operations(elements, connection);
-        List<Object> canonical = new ArrayList<>(values.size());
-        for (Object value : values) {
-            canonical.add(operations.canonical(value, elements, connection.name()));
+    public int add(Owned<?> owned, Collection<?> added) {
+        NamedConnection connection = route(owned, added);
+        JoinOperations operations = operations(owned, connection);
+        List<Object> values = new ArrayList<>(added.size());
+        for (Object one : added) {
+            values.add(operations.canonical(value(owned, one, connection), owned, connection.name()));
         }
-        return canonical.isEmpty()
+        return values.isEmpty()
                 ? 0
-                : runner.atomically(connection, elements, at -> operations.add(at, elements.key(), canonical));
+                : runner.atomically(connection, owned, at -> operations.add(at, owned.key(), values));
     }
 
     @Override
-    public boolean remove(LoadedElements<?> elements, Object value) {
-        NamedConnection connection = router.route(Choice.NONE, elements, elements);
-        JoinOperations operations = operations(elements, connection);
-        Object canonical = operations.canonical(value, elements, connection.name());
-        return runner.run(connection, elements, at -> operations.remove(at, elements.key(), canonical)) > 0;
+    public boolean remove(Owned<?> owned, Object removed) {
+        NamedConnection connection = route(owned, List.of(removed));
+        JoinOperations operations = operations(owned, connection);
+        Object value = operations.canonical(value(owned, removed, connection), owned, connection.name());
+        return runner.run(connection, owned, at -> operations.remove(at, owned.key(), value)) > 0;
     }
 
     @Override
-    public int clear(LoadedElements<?> elements) {
-        NamedConnection connection = router.route(Choice.NONE, elements, elements);
-        JoinOperations operations = operations(elements, connection);
-        return runner.run(connection, elements, at -> operations.clear(at, elements.key()));
+    public int clear(Owned<?> owned) {
+        NamedConnection connection = route(owned, List.of());
+        JoinOperations operations = operations(owned, connection);
+        return runner.run(connection, owned, at -> operations.clear(at, owned.key()));
     }
 
-    private static JoinOperations operations(LoadedElements<?> elements, NamedConnection connection) {
-        return new JoinOperations(((MappedRelation.Values) elements.mapping()).table(), connection.dialect());
+    /** Those of the other side must come from where the relation hangs; a basic value comes from nowhere. */
+    private NamedConnection route(Owned<?> owned, Collection<?> others) {
+        List<Object> all = new ArrayList<>(others);
+        all.add(owned);
+        return router.routeAll(Choice.NONE, all, owned);
+    }
+
+    private static JoinOperations operations(Owned<?> owned, NamedConnection connection) {
+        JoinTable join = owned.mapping()
+                .join()
+                .orElseThrow(() -> new UnsupportedOperationException(Messages.MSG.notManyToMany(owned.toString())));
+        return new JoinOperations(join, connection.dialect());
+    }
+
+    /** What the far column holds: the key of an entity, or the value itself. */
+    private Object value(Owned<?> owned, Object one, NamedConnection connection) {
+        if (!(owned.mapping() instanceof MappedRelation.Joined joined)) {
+            return one;
+        }
+        EntityModel<?> model = entities.model(joined.target());
+        Object key = model.key((Object) model.type().cast(one));
+        if (key == null) {
+            throw new InvalidValueException(
+                    connection.name(), Messages.MSG.targetWithoutKey(owned.toString(), model.name()));
+        }
+        return key;
     }
 
     /** The entities of one Ferro. */
