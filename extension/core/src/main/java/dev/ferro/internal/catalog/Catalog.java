@@ -1,0 +1,49 @@
+package dev.ferro.internal.catalog;
+
+import dev.ferro.internal.mapping.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+
+/** Reads what a database has. Stateless and thread-safe. */
+public interface Catalog {
+
+    /**
+     * Reads tables: those that a statement with these names would find.
+     *
+     * @param connection the driver's
+     * @param names as the mapping has them
+     * @return those that are there, each under the name asked for; what they refer to is named as it was asked for, too,
+     *     where it was
+     * @throws SQLException of the driver
+     */
+    Map<QualifiedName, Table> tables(Connection connection, Collection<QualifiedName> names) throws SQLException;
+
+    /**
+     * Reads sequences.
+     *
+     * @param connection the driver's
+     * @param names as the mapping has them
+     * @return the increments of those that are there
+     * @throws SQLException of the driver
+     */
+    Map<QualifiedName, Long> sequences(Connection connection, Collection<QualifiedName> names) throws SQLException;
+
+    /**
+     * Whether a type of the mapping and one of the database are the same.
+     *
+     * @param wanted as the mapping has it
+     * @param found as the database shows it
+     * @return true if a column of the one is as good as one of the other
+     */
+    boolean isSameType(String wanted, String found);
+
+    /**
+     * Waits until nobody else works on the schema; the end of the transaction lets the next one go on.
+     *
+     * @param connection the driver's, in a transaction
+     * @throws SQLException of the driver
+     */
+    void lock(Connection connection) throws SQLException;
+}
