@@ -40,6 +40,15 @@ public interface Catalog {
     boolean isSameType(String wanted, String found);
 
     /**
+     * Whether a column of one type takes all that one of another type takes.
+     *
+     * @param found as the database shows it
+     * @param wanted as the mapping has it
+     * @return true if nothing breaks although the types differ
+     */
+    boolean holds(String found, String wanted);
+
+    /**
      * Waits until nobody else works on the schema; the end of the transaction lets the next one go on.
      *
      * @param connection the driver's, in a transaction

@@ -1,6 +1,7 @@
 package dev.ferro.internal.catalog;
 
 import dev.ferro.internal.mapping.Identifier;
+import dev.ferro.internal.mapping.TableRules.Sorted;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,12 +41,4 @@ public record Index(Identifier name, List<Sorted> columns) {
         return columns.size() >= other.columns.size()
                 && columns.subList(0, other.columns.size()).equals(other.columns);
     }
-
-    /**
-     * A column of an index.
-     *
-     * @param column its name
-     * @param descending whether its greatest value comes first
-     */
-    public record Sorted(Identifier column, boolean descending) {}
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of an enum behind a text or integer; what is none of them is refused when read. */
@@ -21,6 +23,20 @@ final class EnumNames {
             constants[i] = (Enum<?>) declared[i];
             names.put(constants[i].name(), constants[i]);
         }
+    }
+
+    /** The values of a column of an enum as SQL literals; empty for any other column. */
+    static List<String> literals(ColumnType type) {
+        Object[] constants = type.javaType().getEnumConstants();
+        return switch (type.kind()) {
+            case ENUM_NAME ->
+                Stream.of(constants)
+                        .map(constant -> "'" + ((Enum<?>) constant).name() + "'")
+                        .toList();
+            case ENUM_ORDINAL ->
+                IntStream.range(0, constants.length).mapToObj(String::valueOf).toList();
+            default -> List.of();
+        };
     }
 
     static Codec byName(ColumnType type, SimpleCodec<String> column) {

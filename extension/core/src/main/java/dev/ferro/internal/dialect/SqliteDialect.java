@@ -4,6 +4,7 @@ import dev.ferro.Database;
 import dev.ferro.internal.text.Grammar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,13 @@ final class SqliteDialect implements Dialect, DdlWords {
     }
 
     @Override
-    public String generatedKey(ColumnType type) {
-        // Without autoincrement the key of a deleted last row is given again, which PostgreSQL never does.
-        return "integer primary key autoincrement";
+    public boolean hasSequences() {
+        return false;
+    }
+
+    @Override
+    public List<String> allowed(ColumnType type) {
+        return EnumNames.literals(type);
     }
 
     /** SQLite's integers are Integer or Long by size in this driver; an application can rely on Long. */

@@ -7,13 +7,15 @@ import dev.ferro.PoolMetrics;
 import dev.ferro.SchemaGeneration;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.routing.Registry;
-import dev.ferro.internal.schema.SchemaCreator;
+import dev.ferro.internal.schema.SchemaStart;
+import dev.ferro.internal.schema.SchemaWork;
 import dev.ferro.internal.session.Ambient;
 import dev.ferro.internal.session.OwnConnection;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The face of the registry. Thread-safe. */
@@ -24,9 +26,10 @@ final class DefaultConnections implements Connections {
     private final Registry registry;
     private final Ambient ambient;
     private final OwnConnection own;
-    private final List<EntityModel<?>> entities;
+    private final Supplier<Collection<EntityModel<?>>> entities;
 
-    DefaultConnections(Registry registry, Ambient ambient, OwnConnection own, List<EntityModel<?>> entities) {
+    DefaultConnections(
+            Registry registry, Ambient ambient, OwnConnection own, Supplier<Collection<EntityModel<?>>> entities) {
         this.registry = registry;
         this.ambient = ambient;
         this.own = own;
@@ -36,8 +39,8 @@ final class DefaultConnections implements Connections {
     @Override
     public void register(ConnectionSettings settings) {
         registry.register(settings, connection -> {
-            if (settings.schemaGeneration() == SchemaGeneration.CREATE) {
-                SchemaCreator.create(own, connection, entities);
+            if (settings.schemaGeneration() != SchemaGeneration.NONE) {
+                SchemaStart.run(settings.schemaGeneration(), new SchemaWork(own, connection, entities.get()));
             }
         });
     }

@@ -10,6 +10,7 @@ import dev.ferro.Sql;
 import dev.ferro.Transactions;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.EntityModels;
+import dev.ferro.internal.mapping.Reachable;
 import dev.ferro.internal.query.Fetcher;
 import dev.ferro.internal.relation.RelationLoader;
 import dev.ferro.internal.repository.DefaultRelations;
@@ -20,7 +21,7 @@ import dev.ferro.internal.repository.RoutedDataSource;
 import dev.ferro.internal.routing.Choice;
 import dev.ferro.internal.routing.Registry;
 import dev.ferro.internal.routing.Router;
-import dev.ferro.internal.schema.SchemaCreator;
+import dev.ferro.internal.schema.DefaultSchema;
 import dev.ferro.internal.session.Ambient;
 import dev.ferro.internal.session.AmbientRunner;
 import dev.ferro.internal.session.Origins;
@@ -94,13 +95,17 @@ final class DefaultFerro implements Ferro {
 
     @Override
     public Connections connections() {
-        return new DefaultConnections(registry, ambient, new OwnConnection(origins), entities);
+        return new DefaultConnections(registry, ambient, new OwnConnection(origins), this::mapped);
+    }
+
+    /** The entities that are known, and those reachable from them. */
+    private Collection<EntityModel<?>> mapped() {
+        return Reachable.from(entities, models);
     }
 
     @Override
     public Schema schema() {
-        return connection ->
-                SchemaCreator.create(runner, router.route(Choice.NONE.using(connection), "Schema"), entities);
+        return new DefaultSchema(router, runner, this::mapped);
     }
 
     private final class Entities implements DefaultRelations.Entities {

@@ -370,6 +370,28 @@ public interface Messages {
                             + " the repository returns")
     String unsavedRelation();
 
+    // ---- schema: 125 to 129
+
+    @Message(
+            id = 125,
+            value = "the schema of connection '%s' does not fit the entities in %d point(s): %s; let Schema.update add"
+                    + " what is missing, or a migration, which Schema.diff writes")
+    String schemaMismatch(String connection, int points, String descriptions);
+
+    @Message(
+            id = 126,
+            value =
+                    "%s needs the name of a connection: more than one is registered, and a schema is never changed where"
+                            + " nobody said so; registered: %s")
+    String unnamed(String subject, String registered);
+
+    @Message(
+            id = 127,
+            value =
+                    "entities contradict each other about table %s: %s; let them say the same of it, or give one of them"
+                            + " another table")
+    String contradictingTable(String table, String contradiction);
+
     // ---- writing: 110 to 119
 
     @Message(

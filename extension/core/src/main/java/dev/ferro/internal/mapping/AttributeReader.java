@@ -62,7 +62,9 @@ final class AttributeReader {
                 nullable(member),
                 column != null && column.unique(),
                 column == null || column.insertable(),
-                !member.isId() && (column == null || column.updatable()));
+                !member.isId() && (column == null || column.updatable()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<ColumnType> type(Member member, List<String> problems) {

@@ -1,15 +1,11 @@
 package dev.ferro.internal.mapping;
 
 import dev.ferro.DatabaseFault;
-import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +35,12 @@ public final class ConstraintNames {
         if (constraint == null) {
             return List.of();
         }
-        Optional<List<String>> known = Optional.ofNullable(unique(model.type()).get(constraint));
+        Optional<List<Identifier>> known = ours(model)
+                .filter(rule -> rule.isCalled(constraint))
+                .map(Named::columns)
+                .findFirst();
         if (known.isPresent()) {
-            return known.get();
+            return known.get().stream().map(Identifier::text).toList();
         }
         if (constraint.equals(model.table() + "_pkey")) {
             return model.attributes().stream()
@@ -55,8 +54,8 @@ public final class ConstraintNames {
 
     /** What the mapping calls unique comes first: a_b of the columns a and b may be a column's name, too. */
     private static List<String> ofTable(EntityModel<?> model, String tableAndColumns) {
-        Stream<List<String>> several = model.uniqueConstraints().stream()
-                .map(columns -> columns.stream().map(Identifier::text).toList());
+        Stream<List<String>> several = model.rules().uniques().stream()
+                .map(unique -> unique.columns().stream().map(Identifier::text).toList());
         return Stream.of(single(model, true), several, single(model, false))
                 .flatMap(UnaryOperator.identity())
                 .filter(columns -> tableAndColumns.equals(model.table() + "_" + String.join("_", columns)))
@@ -78,38 +77,34 @@ public final class ConstraintNames {
                 .toList();
     }
 
-    /**
-     * The name of a unique constraint, as SQL text.
-     *
-     * @param model of the entity
-     * @param columns of the constraint
-     * @return the words that name it, or nothing where the mapping gives no name
-     */
-    public static String clause(EntityModel<?> model, List<Identifier> columns) {
-        List<String> wanted = columns.stream().map(Identifier::text).toList();
-        return unique(model.type()).entrySet().stream()
-                .filter(named -> named.getValue().equals(wanted))
-                .map(named -> "constraint " + new Identifier(named.getKey()).quoted() + " ")
-                .findFirst()
-                .orElse("");
+    /** The constraints that the schema of the entity gets from us. */
+    private static Stream<Named> ours(EntityModel<?> model) {
+        Identifier table = model.qualifiedTable().name();
+        Stream<Named> uniques = model.rules().uniques().stream()
+                .map(unique -> new Named(table, unique.columns(), ObjectNames.Suffix.KEY, unique.name()));
+        Stream<Named> columns = model.attributes().stream().flatMap(attribute -> ours(table, attribute));
+        return Stream.concat(uniques, columns);
     }
 
-    /** The columns of each unique constraint that the mapping names. */
-    private static Map<String, List<String>> unique(Class<?> type) {
-        Table table = type.getAnnotation(Table.class);
-        return table == null
-                ? Map.of()
-                : Stream.of(table.uniqueConstraints())
-                        .filter(constraint -> !constraint.name().isEmpty())
-                        .collect(Collectors.toMap(
-                                constraint -> Identifier.of(constraint.name()).text(),
-                                ConstraintNames::columns,
-                                (one, other) -> one));
+    private static Stream<Named> ours(Identifier table, MappedAttribute attribute) {
+        List<Identifier> column = List.of(attribute.column());
+        Optional<Identifier> foreignKey = attribute.mappedColumn().foreignKey().flatMap(ForeignKeyRule::name);
+        return Stream.of(
+                new Named(table, column, ObjectNames.Suffix.KEY, Optional.empty()),
+                new Named(table, column, ObjectNames.Suffix.FKEY, foreignKey),
+                new Named(table, column, ObjectNames.Suffix.CHECK, Optional.empty()));
     }
 
-    private static List<String> columns(UniqueConstraint constraint) {
-        return Stream.of(constraint.columnNames())
-                .map(name -> Identifier.of(name).text())
-                .toList();
+    /** A constraint and the name that the mapping gives it, if it does. */
+    private record Named(
+            Identifier table, List<Identifier> columns, ObjectNames.Suffix suffix, Optional<Identifier> said) {
+
+        boolean isCalled(String constraint) {
+            return said.map(name -> name.text().equals(constraint))
+                    .orElseGet(() -> ObjectNames.of(table, columns, suffix)
+                                    .text()
+                                    .equals(constraint)
+                            || ObjectNames.apart(table, columns, suffix).text().equals(constraint));
+        }
     }
 }

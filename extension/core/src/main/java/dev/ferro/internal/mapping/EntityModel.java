@@ -61,7 +61,7 @@ public final class EntityModel<T> {
      * @return quoted, with its schema if it has one
      */
     public String quotedTable() {
-        return table.quoted();
+        return table.qualified().quoted();
     }
 
     /**
@@ -214,12 +214,21 @@ public final class EntityModel<T> {
     }
 
     /**
-     * Unique constraints over several columns.
+     * The name of the table.
      *
-     * @return each a list of columns
+     * @return with its schema if it has one
      */
-    public List<List<Identifier>> uniqueConstraints() {
-        return table.uniqueConstraints();
+    public QualifiedName qualifiedTable() {
+        return table.qualified();
+    }
+
+    /**
+     * What is said of the table beside its columns.
+     *
+     * @return unique constraints and indexes
+     */
+    public TableRules rules() {
+        return table.rules();
     }
 
     /**

@@ -6,20 +6,30 @@ import java.util.Optional;
 /**
  * A table of two columns, as the entity sees it whose key is in the near one.
  *
- * @param schema of the table
- * @param name of the table
+ * @param qualified the name of the table
  * @param near the column with the key of the entity that the attribute belongs to
  * @param far the column with what the attribute holds: keys of another entity, or basic values
+ * @param rules beside the columns
  */
-public record JoinTable(Optional<Identifier> schema, Identifier name, Column near, Column far) {
+public record JoinTable(QualifiedName qualified, Column near, Column far, TableRules rules) {
 
     /**
      * A column.
      *
      * @param name in the table
      * @param type of its values
+     * @param foreignKey if it refers to an entity, and is to have one
      */
-    public record Column(Identifier name, ColumnType type) {}
+    public record Column(Identifier name, ColumnType type, Optional<ForeignKeyRule> foreignKey) {}
+
+    /**
+     * The table without its schema.
+     *
+     * @return its name
+     */
+    public Identifier name() {
+        return qualified.name();
+    }
 
     /**
      * The table as SQL text.
@@ -27,7 +37,7 @@ public record JoinTable(Optional<Identifier> schema, Identifier name, Column nea
      * @return quoted, with its schema if it has one
      */
     public String quoted() {
-        return schema.map(identifier -> identifier.quoted() + ".").orElse("") + name.quoted();
+        return qualified.quoted();
     }
 
     /**
@@ -37,15 +47,15 @@ public record JoinTable(Optional<Identifier> schema, Identifier name, Column nea
      * @return quoted
      */
     public String qualified(Column column) {
-        return name.quoted() + "." + column.name().quoted();
+        return name().quoted() + "." + column.name().quoted();
     }
 
     JoinTable named(String said) {
-        return new JoinTable(schema, Identifier.of(said), near, far);
+        return new JoinTable(new QualifiedName(qualified.schema(), Identifier.of(said)), near, far, rules);
     }
 
     /** The same table as the other entity sees it. */
     JoinTable reversed() {
-        return new JoinTable(schema, name, far, near);
+        return new JoinTable(qualified, far, near, rules);
     }
 }

@@ -38,11 +38,13 @@ final class JoinTableReader {
         String back =
                 otherSide(owner, member, target).orElse(TableName.of(owner).entity());
         JoinTable unsaid = new JoinTable(
-                schema(said == null ? "" : said.schema()),
-                Identifier.of(
-                        TableName.of(owner).table() + "_" + TableName.of(target).table()),
+                new QualifiedName(
+                        schema(said == null ? "" : said.schema()),
+                        Identifier.of(TableName.of(owner).table() + "_"
+                                + TableName.of(target).table())),
                 column(said == null ? UNSAID : said.joinColumns(), back, owner),
-                column(said == null ? UNSAID : said.inverseJoinColumns(), member.name(), target));
+                column(said == null ? UNSAID : said.inverseJoinColumns(), member.name(), target),
+                TableRules.NONE);
         return said == null || said.name().isEmpty() ? unsaid : unsaid.named(said.name());
     }
 
@@ -76,10 +78,11 @@ final class JoinTableReader {
             refuse(said.catalog(), said.uniqueConstraints(), said.indexes(), said.foreignKey());
         }
         JoinTable unsaid = new JoinTable(
-                schema(said == null ? "" : said.schema()),
-                Identifier.of(entity + "_" + member.name()),
+                new QualifiedName(
+                        schema(said == null ? "" : said.schema()), Identifier.of(entity + "_" + member.name())),
                 column(said == null ? UNSAID : said.joinColumns(), entity, owner),
-                value(member));
+                value(member),
+                TableRules.NONE);
         return said == null || said.name().isEmpty() ? unsaid : unsaid.named(said.name());
     }
 
@@ -120,7 +123,9 @@ final class JoinTableReader {
             throw new Unmappable("@JoinColumn in a join or collection table takes a name only");
         }
         return new JoinTable.Column(
-                Targets.referring(said.length == 0 ? null : said[0].name(), prefix, key), key.type());
+                Targets.referring(said.length == 0 ? null : said[0].name(), prefix, key),
+                key.type(),
+                Optional.of(ForeignKeyRule.JOIN));
     }
 
     private static JoinTable.Column value(Member member) {
@@ -129,7 +134,8 @@ final class JoinTableReader {
         Column column = member.annotation(Column.class);
         return new JoinTable.Column(
                 Identifier.of(column == null || column.name().isEmpty() ? member.name() : column.name()),
-                type(member, type, column));
+                type(member, type, column),
+                Optional.empty());
     }
 
     private static ColumnType type(Member member, Class<?> type, @Nullable Column column) {

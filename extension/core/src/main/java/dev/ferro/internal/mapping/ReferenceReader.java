@@ -48,7 +48,9 @@ final class ReferenceReader {
                 optional && (column == null || column.nullable()),
                 oneToOne != null || (column != null && column.unique()),
                 column == null || column.insertable(),
-                column == null || column.updatable());
+                column == null || column.updatable(),
+                Optional.empty(),
+                Optional.of(ForeignKeyRule.REFERENCE));
         return new MappedAttribute(member.name(), mapped, false, false, access, Optional.of(target), Optional.empty());
     }
 

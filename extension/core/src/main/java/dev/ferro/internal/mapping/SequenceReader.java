@@ -26,8 +26,7 @@ final class SequenceReader {
                 .filter(generator -> name.isEmpty() || generator.name().equals(name))
                 .toList();
         if (fitting.isEmpty() && name.isEmpty()) {
-            return Optional.of(
-                    new Sequence(table.schema(), new Identifier(table.table().text() + "_seq"), START, INCREMENT));
+            return Optional.of(new Sequence(new QualifiedName(table.schema(), byDefault(table)), START, INCREMENT));
         }
         if (fitting.size() != 1) {
             problems.add(
@@ -64,9 +63,14 @@ final class SequenceReader {
         }
         String said = generator.sequenceName().isEmpty() ? generator.name() : generator.sequenceName();
         return new Sequence(
-                generator.schema().isEmpty() ? table.schema() : Optional.of(Identifier.of(generator.schema())),
-                said.isEmpty() ? new Identifier(table.table().text() + "_seq") : Identifier.of(said),
+                new QualifiedName(
+                        generator.schema().isEmpty() ? table.schema() : Optional.of(Identifier.of(generator.schema())),
+                        said.isEmpty() ? byDefault(table) : Identifier.of(said)),
                 generator.initialValue(),
                 generator.allocationSize());
+    }
+
+    private static Identifier byDefault(TableName table) {
+        return new Identifier(table.table().text() + "_seq");
     }
 }

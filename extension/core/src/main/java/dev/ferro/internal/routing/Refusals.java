@@ -37,6 +37,10 @@ final class Refusals {
                 null, Messages.MSG.unknownConnection(Shown.of(name), who, registered.list(), suggestion));
     }
 
+    static RoutingException unnamed(Object subject, Registrations registered) {
+        return new RoutingException(null, Messages.MSG.unnamed(subject.toString(), registered.list()));
+    }
+
     /**
      * Two instances of one operation, or an instance and the one given to usingOriginOf, come from two connections; or one
      * of them from a generation that is gone.

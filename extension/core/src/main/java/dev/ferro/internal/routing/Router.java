@@ -62,6 +62,21 @@ public final class Router {
     }
 
     /**
+     * Decides where an operation runs that must name its connection as soon as there is more than one (R22).
+     *
+     * @param subject who asks, for the message of an error
+     * @return the only connection
+     * @throws RoutingException if more than one is registered, or the only one is not the default
+     */
+    public NamedConnection routeToOnly(Object subject) {
+        Registrations registered = registry.current();
+        if (registered.connections().size() > 1) {
+            throw Refusals.unnamed(subject, registered);
+        }
+        return route(Choice.NONE, subject);
+    }
+
+    /**
      * Decides where an operation on an instance runs.
      *
      * @param choice at the use site

@@ -31,7 +31,7 @@ public final class OwnConnection implements WorkRunner {
                 at.succeeded();
                 return result;
             } catch (SQLException failed) {
-                throw Failures.statement(connection, lease.physical(), what, failed);
+                throw Violations.ofStatement(what, Failures.statement(connection, lease.physical(), what, failed));
             } catch (Error unsure) {
                 // Wherever in the driver's conversation with the server that was.
                 lease.physical().tear();

@@ -87,7 +87,7 @@ record EntityStatements(
         if (model.key().sequence().isEmpty() || database != Database.POSTGRESQL) {
             return insert(model.quotedTable(), others);
         }
-        String next = "nextval('" + model.key().sequence().get().quoted().replace("'", "''") + "')";
+        String next = "nextval('" + model.key().sequence().get().name().quoted().replace("'", "''") + "')";
         return "insert into " + model.quotedTable() + " (" + id.column().quoted()
                 + (others.isEmpty() ? ") values (" + next : ", " + list(others) + ") values (" + next + ", ")
                 + placeholders(others) + ")";

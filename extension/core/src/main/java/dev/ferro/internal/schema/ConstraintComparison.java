@@ -1,0 +1,187 @@
+package dev.ferro.internal.schema;
+
+import dev.ferro.SchemaDifference;
+import dev.ferro.SchemaDifference.Kind;
+import dev.ferro.internal.catalog.Check;
+import dev.ferro.internal.catalog.ForeignKey;
+import dev.ferro.internal.catalog.Index;
+import dev.ferro.internal.catalog.Table;
+import dev.ferro.internal.catalog.Unique;
+import dev.ferro.internal.mapping.Identifier;
+import dev.ferro.internal.mapping.TableRules;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares what is said about the columns of a table that is there: its key, what is unique, indexes and constraints. */
+final class ConstraintComparison {
+
+    private final Table wanted;
+    private final Table found;
+    private final Ddl ddl;
+    private final Set<Identifier> withheld;
+    private final List<SchemaDifference> differences;
+
+    /** Compares, where columns that cannot be added are withheld. */
+    ConstraintComparison(
+            Table wanted, Table found, Ddl ddl, Set<Identifier> withheld, List<SchemaDifference> differences) {
+        this.wanted = wanted;
+        this.found = found;
+        this.ddl = ddl;
+        this.withheld = withheld;
+        this.differences = differences;
+    }
+
+    void compare() {
+        wanted.key().ifPresent(this::key);
+        wanted.uniques().forEach(this::unique);
+        wanted.indexes().forEach(this::index);
+        wanted.checks().stream()
+                .filter(check -> isThere(List.of(check.column())))
+                .forEach(this::check);
+        wanted.foreignKeys().stream()
+                .filter(foreign -> foreign.columns().size() > 1 || isThere(foreign.columns()))
+                .forEach(this::foreignKey);
+    }
+
+    /** A column that is added brings its own check and foreign key. */
+    private boolean isThere(List<Identifier> columns) {
+        return columns.stream().allMatch(column -> found.column(column).isPresent());
+    }
+
+    private void key(Unique key) {
+        if (found.key().filter(key::means).isEmpty()) {
+            String has = found.key()
+                    .map(other -> "the columns " + list(other.columns()))
+                    .orElse("none");
+            differences.add(byHand(
+                    Kind.PRIMARY_KEY,
+                    "the primary key of table " + wanted.name() + " is to be " + list(key.columns()) + "; it has "
+                            + has,
+                    true,
+                    List.of()));
+        }
+    }
+
+    private void unique(Unique unique) {
+        boolean there = found.key().filter(unique::means).isPresent()
+                || found.uniques().stream().anyMatch(unique::means);
+        if (!there) {
+            String description = "unique constraint " + unique.name() + " of table " + wanted.name() + " ("
+                    + list(unique.columns()) + ") is missing";
+            missing(Kind.UNIQUE, unique.columns(), description, true, ddl.addUnique(wanted, unique));
+        }
+    }
+
+    /** What is unique is kept in an index, too. */
+    private void index(Index index) {
+        boolean covered = found.indexes().stream().anyMatch(other -> other.covers(index))
+                || found.key().filter(key -> covers(key, index)).isPresent()
+                || found.uniques().stream().anyMatch(unique -> covers(unique, index));
+        if (!covered) {
+            String description =
+                    "index " + index.name() + " of table " + wanted.name() + " (" + sorted(index) + ") is missing";
+            List<Identifier> columns =
+                    index.columns().stream().map(TableRules.Sorted::column).toList();
+            missing(Kind.INDEX, columns, description, false, ddl.createIndex(wanted, index));
+        }
+    }
+
+    static boolean covers(Unique unique, Index index) {
+        return Index.ascending(unique.name(), unique.columns()).covers(index);
+    }
+
+    private void check(Check check) {
+        if (found.checks().stream().anyMatch(check::means)) {
+            return;
+        }
+        Optional<Check> other = found.checks().stream()
+                .filter(one -> one.column().equals(check.column()))
+                .findFirst();
+        String what = "the check " + check.name() + " of column " + wanted.name() + "." + check.column();
+        if (other.isEmpty()) {
+            missing(Kind.CHECK, List.of(check.column()), what + " is missing", false, ddl.addCheck(wanted, check));
+            return;
+        }
+        boolean narrower = !new HashSet<>(other.get().values()).containsAll(check.values());
+        differences.add(byHand(
+                Kind.CHECK,
+                what + " is to allow " + values(check) + "; " + other.get().name() + " allows " + values(other.get()),
+                narrower,
+                ddl.replaceCheck(wanted, other.get(), check)));
+    }
+
+    private void foreignKey(ForeignKey foreign) {
+        if (found.foreignKeys().stream().anyMatch(other -> isSame(other, foreign))) {
+            return;
+        }
+        Optional<ForeignKey> other =
+                found.foreignKeys().stream().filter(foreign::refersLike).findFirst();
+        if (other.isEmpty()) {
+            SchemaDifference missing = foreignKeyMissing(wanted, foreign, ddl);
+            missing(Kind.FOREIGN_KEY, foreign.columns(), missing.description(), false, missing.additions());
+            return;
+        }
+        differences.add(byHand(
+                Kind.FOREIGN_KEY,
+                describe(wanted, foreign) + " is to be on delete "
+                        + foreign.onDelete().words() + "; it is "
+                        + other.get().onDelete().words(),
+                false,
+                ddl.replaceForeignKey(wanted, other.get(), foreign)));
+    }
+
+    private static boolean isSame(ForeignKey one, ForeignKey other) {
+        return one.refersLike(other) && one.onDelete() == other.onDelete();
+    }
+
+    private void missing(
+            Kind kind, List<Identifier> columns, String description, boolean breaking, List<String> additions) {
+        boolean waits = columns.stream().anyMatch(withheld::contains);
+        String remark = waits
+                ? "; it needs the column that is missing"
+                : additions.isEmpty() ? "; only a new table can have it" : "";
+        differences.add(new SchemaDifference(
+                kind,
+                wanted.name().toString(),
+                description + remark,
+                breaking,
+                waits ? List.of() : additions,
+                waits ? additions : List.of()));
+    }
+
+    static SchemaDifference foreignKeyMissing(Table table, ForeignKey foreign, Ddl ddl) {
+        return new SchemaDifference(
+                Kind.FOREIGN_KEY,
+                table.name().toString(),
+                describe(table, foreign) + " is missing",
+                false,
+                ddl.addForeignKey(table, foreign),
+                List.of());
+    }
+
+    private static String describe(Table table, ForeignKey foreign) {
+        return "the foreign key " + foreign.name() + " of table " + table.name() + " (" + list(foreign.columns())
+                + ") to " + foreign.target();
+    }
+
+    private SchemaDifference byHand(Kind kind, String description, boolean breaking, List<String> advice) {
+        return new SchemaDifference(kind, wanted.name().toString(), description, breaking, List.of(), advice);
+    }
+
+    private static String values(Check check) {
+        return String.join(", ", check.values());
+    }
+
+    private static String list(List<Identifier> columns) {
+        return columns.stream().map(Identifier::text).collect(Collectors.joining(", "));
+    }
+
+    private static String sorted(Index index) {
+        return index.columns().stream()
+                .map(one -> one.column().text() + (one.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", "));
+    }
+}

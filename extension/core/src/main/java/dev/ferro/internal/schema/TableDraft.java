@@ -1,0 +1,183 @@
+package dev.ferro.internal.schema;
+
+import dev.ferro.EntityMappingException;
+import dev.ferro.internal.catalog.Check;
+import dev.ferro.internal.catalog.Column;
+import dev.ferro.internal.catalog.ForeignKey;
+import dev.ferro.internal.catalog.Index;
+import dev.ferro.internal.catalog.Table;
+import dev.ferro.internal.catalog.Unique;
+import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.mapping.ForeignKeyRule;
+import dev.ferro.internal.mapping.Identifier;
+import dev.ferro.internal.mapping.ObjectNames.Suffix;
+import dev.ferro.internal.mapping.QualifiedName;
+import dev.ferro.internal.mapping.TableRules;
+import dev.ferro.internal.mapping.TableRules.IndexRule;
+import dev.ferro.internal.mapping.TableRules.UniqueRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what all entities and relations say of one table; what they say twice is there once. */
+final class TableDraft {
+
+    private final QualifiedName name;
+    private final Map<Identifier, Column> columns = new LinkedHashMap<>();
+    private final Map<List<Identifier>, UniqueRule> uniques = new LinkedHashMap<>();
+    private final List<IndexRule> indexes = new ArrayList<>();
+    private final Map<List<Identifier>, Reference> references = new LinkedHashMap<>();
+    private final Map<Identifier, List<String>> checks = new LinkedHashMap<>();
+    private List<Identifier> key = List.of();
+
+    TableDraft(QualifiedName name) {
+        this.name = name;
+    }
+
+    void column(Column column) {
+        Column other = columns.putIfAbsent(column.name(), column);
+        if (other == null) {
+            return;
+        }
+        if (!other.type().equals(column.type())) {
+            throw contradiction("column " + column.name() + " is " + other.type() + ", and " + column.type());
+        }
+        columns.put(
+                column.name(),
+                new Column(
+                        column.name(),
+                        column.type(),
+                        other.nullable() || column.nullable(),
+                        other.generated() || column.generated(),
+                        other.standard().or(column::standard)));
+    }
+
+    void key(List<Identifier> columnsOfKey) {
+        if (!key.isEmpty() && !key.equals(columnsOfKey)) {
+            throw contradiction("its primary key is " + key + ", and " + columnsOfKey);
+        }
+        key = columnsOfKey;
+    }
+
+    boolean hasKey() {
+        return !key.isEmpty();
+    }
+
+    /** A constraint with a name says more than one without. */
+    void unique(UniqueRule rule) {
+        UniqueRule other = uniques.putIfAbsent(rule.columns(), rule);
+        if (other != null && other.name().isEmpty()) {
+            uniques.put(rule.columns(), rule);
+        }
+    }
+
+    void rules(TableRules rules) {
+        rules.uniques().forEach(this::unique);
+        rules.indexes().stream().filter(rule -> !indexes.contains(rule)).forEach(indexes::add);
+    }
+
+    void index(IndexRule rule) {
+        indexes.add(rule);
+    }
+
+    void reference(Identifier column, QualifiedName target, Identifier targetColumn, ForeignKeyRule rule) {
+        references.putIfAbsent(List.of(column), new Reference(target, List.of(targetColumn), rule));
+    }
+
+    void check(Identifier column, List<String> values) {
+        List<String> other = checks.putIfAbsent(column, values);
+        if (other != null && !other.equals(values)) {
+            throw contradiction("column " + column + " may be one of " + other + ", and of " + values);
+        }
+    }
+
+    private EntityMappingException contradiction(String what) {
+        return new EntityMappingException(null, Messages.MSG.contradictingTable(name.toString(), what));
+    }
+
+    /** Notes the names that are said, and those that could be given. */
+    void use(Names names) {
+        Identifier table = name.name();
+        names.use(table);
+        names.use(table, List.of(), Suffix.PKEY);
+        uniques.values()
+                .forEach(rule ->
+                        rule.name().ifPresentOrElse(names::use, () -> names.use(table, rule.columns(), Suffix.KEY)));
+        indexes.forEach(rule ->
+                rule.name().ifPresentOrElse(names::use, () -> names.use(table, columns(rule), Suffix.IDX)));
+        references.forEach((from, reference) -> {
+            reference.rule().name().ifPresentOrElse(names::use, () -> names.use(table, from, Suffix.FKEY));
+            names.use(table, from, Suffix.IDX);
+        });
+        checks.keySet().forEach(column -> names.use(table, List.of(column), Suffix.CHECK));
+    }
+
+    Table finished(Names names) {
+        Identifier table = name.name();
+        Optional<Unique> primary = key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unique(names.give(table, List.of(), Suffix.PKEY), key));
+        List<Unique> constraints = uniques.values().stream()
+                .map(rule -> new Unique(
+                        rule.name().orElseGet(() -> names.give(table, rule.columns(), Suffix.KEY)), rule.columns()))
+                .filter(unique -> primary.filter(unique::means).isEmpty())
+                .toList();
+        List<ForeignKey> foreignKeys = references.entrySet().stream()
+                .map(entry -> entry.getValue().finished(table, entry.getKey(), names))
+                .toList();
+        return new Table(
+                name,
+                false,
+                List.copyOf(columns.values()),
+                primary,
+                constraints,
+                indexes(names, primary, constraints),
+                foreignKeys,
+                checks.entrySet().stream()
+                        .map(entry -> new Check(
+                                names.give(table, List.of(entry.getKey()), Suffix.CHECK),
+                                entry.getKey(),
+                                entry.getValue()))
+                        .toList());
+    }
+
+    /** Those that are said, and one for each foreign key that nothing else covers: its target's deletion looks for it. */
+    private List<Index> indexes(Names names, Optional<Unique> primary, List<Unique> constraints) {
+        Identifier table = name.name();
+        List<Index> all = new ArrayList<>();
+        for (IndexRule rule : indexes) {
+            Identifier given = rule.name().orElseGet(() -> names.give(table, columns(rule), Suffix.IDX));
+            all.add(new Index(given, rule.columns()));
+        }
+        for (List<Identifier> from : references.keySet()) {
+            Index needed = Index.ascending(names.give(table, from, Suffix.IDX), from);
+            boolean covered = all.stream().anyMatch(index -> index.covers(needed))
+                    || primary.filter(unique -> ConstraintComparison.covers(unique, needed))
+                            .isPresent()
+                    || constraints.stream().anyMatch(unique -> ConstraintComparison.covers(unique, needed));
+            if (!covered) {
+                all.add(needed);
+            }
+        }
+        return all;
+    }
+
+    private static List<Identifier> columns(IndexRule rule) {
+        return rule.columns().stream().map(TableRules.Sorted::column).toList();
+    }
+
+    /** A foreign key that has no name yet. */
+    private record Reference(QualifiedName target, List<Identifier> targetColumns, ForeignKeyRule rule) {
+
+        ForeignKey finished(Identifier table, List<Identifier> from, Names names) {
+            return new ForeignKey(
+                    rule.name().orElseGet(() -> names.give(table, from, Suffix.FKEY)),
+                    from,
+                    target,
+                    targetColumns,
+                    rule.onDelete());
+        }
+    }
+}
