@@ -210,7 +210,10 @@ public final class DefaultRepository<T> implements Repository<T> {
         NamedConnection connection = route();
         EntityOperations<T> operations = operations(connection);
         Object[] key = operations.key(id, connection.name());
-        runner.run(connection, writer.work(Writing.DELETE), at -> operations.deleteById(at, key));
+        runner.run(
+                connection,
+                writer.work(Writing.DELETE),
+                at -> operations.writes().deleteById(at, key));
         runner.forget(plans.model(), EntityKey.identityOf(key));
     }
 

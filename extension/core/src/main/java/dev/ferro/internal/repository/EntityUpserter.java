@@ -9,6 +9,7 @@ import dev.ferro.internal.session.AmbientRunner;
 import dev.ferro.internal.session.Work;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
+import dev.ferro.internal.sql.Prepared;
 import dev.ferro.internal.sql.UniqueKey;
 import dev.ferro.internal.sql.UpsertOperations;
 import dev.ferro.internal.sql.Writing;
@@ -41,25 +42,21 @@ final class EntityUpserter<T> {
     <S extends T> S getOrCreate(NamedConnection connection, S entity, List<String> names) {
         UniqueKey unique = UniqueKey.of(plans.model(), names, connection.name());
         EntityOperations<T> operations = plans.on(connection.dialect());
-        EntityOperations<T>.Prepared prepared = operations.prepare(entity, Writing.INSERT, connection.name());
+        Prepared<T> prepared = operations.prepare(entity, Writing.INSERT, connection.name());
         if (!operations.upsert().isFindable(unique, prepared, connection.name())) {
             return writer.write(connection, entity, Writing.INSERT);
         }
-        return (S) explained(connection, unique, () -> getOrCreate(connection, operations, unique, prepared));
+        return (S) explained(connection, unique, () -> getOrCreate(connection, operations.upsert(), unique, prepared));
     }
 
     private T getOrCreate(
-            NamedConnection connection,
-            EntityOperations<T> operations,
-            UniqueKey unique,
-            EntityOperations<T>.Prepared entity) {
-        UpsertOperations<T> upsert = operations.upsert();
+            NamedConnection connection, UpsertOperations<T> upsert, UniqueKey unique, Prepared<T> entity) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<T> found = runner.run(connection, plans.model(), at -> upsert.find(at, unique, entity));
             if (found.isPresent()) {
                 return found.get();
             }
-            if (run(connection, operations, entity, at -> upsert.create(at, unique, entity))) {
+            if (run(connection, entity, at -> upsert.create(at, unique, entity))) {
                 return writer.done(connection, entity, Writing.INSERT);
             }
         }
@@ -75,7 +72,7 @@ final class EntityUpserter<T> {
             return writer.write(connection, entity, Writing.SAVE);
         }
         EntityOperations<T> operations = plans.on(connection.dialect());
-        EntityOperations<T>.Prepared prepared = operations.prepare(entity, Writing.SAVE, connection.name());
+        Prepared<T> prepared = operations.prepare(entity, Writing.SAVE, connection.name());
         operations.upsert().isFindable(unique, prepared, connection.name());
         return explained(connection, unique, () -> {
             put(connection, operations.upsert(), at -> {
@@ -86,12 +83,8 @@ final class EntityUpserter<T> {
         });
     }
 
-    private boolean run(
-            NamedConnection connection,
-            EntityOperations<T> operations,
-            EntityOperations<T>.Prepared entity,
-            Work<Boolean> work) {
-        return operations.mayBeTakenBack(entity)
+    private boolean run(NamedConnection connection, Prepared<T> entity, Work<Boolean> work) {
+        return entity.mayBeTakenBack()
                 ? runner.atomically(connection, writer.work(Writing.SAVE), work)
                 : runner.run(connection, writer.work(Writing.SAVE), work);
     }

@@ -8,6 +8,7 @@ import dev.ferro.internal.session.Work;
 import dev.ferro.internal.session.Workplace;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
+import dev.ferro.internal.sql.Prepared;
 import dev.ferro.internal.sql.Privileges;
 import dev.ferro.internal.sql.Writing;
 import java.sql.SQLException;
@@ -31,13 +32,13 @@ final class EntityWriter<T> {
 
     <S extends T> S write(NamedConnection connection, S entity, Writing writing) {
         EntityOperations<T> operations = plans.on(connection.dialect());
-        EntityOperations<T>.Prepared prepared = operations.prepare(entity, writing, connection.name());
+        Prepared<T> prepared = operations.prepare(entity, writing, connection.name());
         EntityWork what = work(writing);
         Work<Object> work = at -> {
             write(operations, at, prepared, writing, what);
             return prepared;
         };
-        if (operations.mayBeTakenBack(prepared)) {
+        if (prepared.mayBeTakenBack()) {
             runner.atomically(connection, what, work);
         } else {
             runner.run(connection, what, work);
@@ -47,8 +48,7 @@ final class EntityWriter<T> {
 
     <S extends T> List<S> writeAll(NamedConnection connection, List<S> entities, Writing writing) {
         EntityOperations<T> operations = plans.on(connection.dialect());
-        List<EntityOperations<T>.Prepared> all =
-                ListChecks.prepared(plans.model(), operations, entities, writing, connection.name());
+        List<Prepared<T>> all = ListChecks.prepared(plans.model(), operations, entities, writing, connection.name());
         if (!all.isEmpty()) {
             EntityWork what = work(writing);
             runner.atomically(connection, what, at -> {
@@ -57,7 +57,7 @@ final class EntityWriter<T> {
             });
         }
         List<S> stored = new ArrayList<>(all.size());
-        for (EntityOperations<T>.Prepared prepared : all) {
+        for (Prepared<T> prepared : all) {
             stored.add(done(connection, prepared, writing));
         }
         return stored;
@@ -68,24 +68,20 @@ final class EntityWriter<T> {
     }
 
     private void write(
-            EntityOperations<T> operations,
-            Workplace at,
-            EntityOperations<T>.Prepared prepared,
-            Writing writing,
-            EntityWork work)
+            EntityOperations<T> operations, Workplace at, Prepared<T> prepared, Writing writing, EntityWork work)
             throws SQLException {
         switch (writing) {
-            case INSERT -> operations.insert(at, prepared);
-            case UPDATE -> operations.update(at, prepared);
-            case SAVE -> operations.save(at, prepared, work);
-            case DELETE -> operations.delete(at, prepared);
-            case REFRESH -> operations.refresh(at, prepared);
+            case INSERT -> operations.writes().insert(at, prepared);
+            case UPDATE -> operations.writes().update(at, prepared);
+            case SAVE -> operations.writes().save(at, prepared, work);
+            case DELETE -> operations.writes().delete(at, prepared);
+            case REFRESH -> operations.reads().refresh(at, prepared);
         }
     }
 
     /** A record cannot be extended, and an instance of a class is the one that was given: so its class is the same. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    <S extends T> S done(NamedConnection connection, EntityOperations<T>.Prepared prepared, Writing writing) {
+    <S extends T> S done(NamedConnection connection, Prepared<T> prepared, Writing writing) {
         EntityModel<T> model = plans.model();
         if (writing == Writing.DELETE) {
             runner.forget(model, model.key().identity(prepared.values()));

@@ -6,6 +6,7 @@ import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.session.EntityWork;
 import dev.ferro.internal.sql.EntityOperations;
 import dev.ferro.internal.sql.EntityPlans;
+import dev.ferro.internal.sql.Prepared;
 import dev.ferro.internal.sql.Writing;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -30,18 +31,18 @@ final class ListChecks {
         }
     }
 
-    static <T> List<EntityOperations<T>.Prepared> prepared(
+    static <T> List<Prepared<T>> prepared(
             EntityModel<T> model,
             EntityOperations<T> operations,
             List<? extends T> entities,
             Writing writing,
             String connection) {
         IdentityHashMap<Object, Integer> created = new IdentityHashMap<>();
-        List<EntityOperations<T>.Prepared> all = new ArrayList<>(entities.size());
+        List<Prepared<T>> all = new ArrayList<>(entities.size());
         for (T entity : entities) {
             int index = all.size();
-            EntityOperations<T>.Prepared prepared = prepared(operations, entity, writing, connection, index);
-            if (writing.givesKeys() && !model.isRecord() && operations.awaitsKey(prepared)) {
+            Prepared<T> prepared = prepared(operations, entity, writing, connection, index);
+            if (writing.givesKeys() && !model.isRecord() && prepared.awaitsKey()) {
                 refuseSecond(model, created.putIfAbsent(entity, index), index, connection);
             }
             all.add(prepared);
@@ -49,7 +50,7 @@ final class ListChecks {
         return all;
     }
 
-    private static <T> EntityOperations<T>.Prepared prepared(
+    private static <T> Prepared<T> prepared(
             EntityOperations<T> operations, T entity, Writing writing, String connection, int index) {
         try {
             return operations.prepare(entity, writing, connection);

@@ -23,12 +23,14 @@ public final class BulkOperations<T> {
     private static final int BATCH = 1000;
 
     private final EntityPlan<T> plan;
-    private final EntityOperations<T> operations;
+    private final EntityWrites<T> writes;
+    private final KeyedInserts<T> keyedInserts;
     private final Dialect dialect;
 
-    BulkOperations(EntityPlan<T> plan, EntityOperations<T> operations, Dialect dialect) {
+    BulkOperations(EntityPlan<T> plan, EntityWrites<T> writes, KeyedInserts<T> keyedInserts, Dialect dialect) {
         this.plan = plan;
-        this.operations = operations;
+        this.writes = writes;
+        this.keyedInserts = keyedInserts;
         this.dialect = dialect;
     }
 
@@ -41,8 +43,7 @@ public final class BulkOperations<T> {
      * @param work learns which of them is at fault
      * @throws SQLException of the driver
      */
-    public void write(Workplace at, Writing writing, List<EntityOperations<T>.Prepared> rows, EntityWork work)
-            throws SQLException {
+    public void write(Workplace at, Writing writing, List<Prepared<T>> rows, EntityWork work) throws SQLException {
         if (writing == Writing.SAVE && plan.model().versionPosition() >= 0) {
             saveEach(at, rows, work);
             return;
@@ -50,26 +51,22 @@ public final class BulkOperations<T> {
         Rows keyed = new Rows(rows.size());
         Rows keyless = new Rows(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            EntityOperations<T>.Prepared row = rows.get(i);
-            boolean awaits = writing.givesKeys() && plan.awaitsKey(row.values());
+            Prepared<T> row = rows.get(i);
+            boolean awaits = writing.givesKeys() && row.awaitsKey();
             (awaits ? keyless : keyed).add(i, row.values());
         }
         write(at, Step.of(plan, writing), keyed, work);
         if (keyless.size() > 0) {
-            write(
-                    at,
-                    operations.keyedInserts().comeBack(at) ? Step.forKeys(plan) : Step.withoutKeys(plan),
-                    keyless,
-                    work);
+            write(at, keyedInserts.comeBack(at) ? Step.forKeys(plan) : Step.withoutKeys(plan), keyless, work);
         }
         work.atEnd();
     }
 
     /** What an upsert of a version gives back differs from row to row. */
-    private void saveEach(Workplace at, List<EntityOperations<T>.Prepared> rows, EntityWork work) throws SQLException {
+    private void saveEach(Workplace at, List<Prepared<T>> rows, EntityWork work) throws SQLException {
         for (int i = 0; i < rows.size(); i++) {
             work.at(i);
-            operations.save(at, rows.get(i), work);
+            writes.save(at, rows.get(i), work);
         }
         work.atEnd();
     }
@@ -148,7 +145,7 @@ public final class BulkOperations<T> {
             @Nullable Object[] values = rows.values(i);
             plan.bind(statement, step.positions(), values);
             if (step.keys()) {
-                operations.keyedInserts().readKey(statement, values, at.connection());
+                keyedInserts.readKey(statement, values, at.connection());
             } else {
                 check(step, statement.executeUpdate(), rows.index(i), at, work);
                 step.done(plan.model(), values);

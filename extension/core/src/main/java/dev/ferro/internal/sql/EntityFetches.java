@@ -59,7 +59,7 @@ public final class EntityFetches<T> {
      */
     public void read(Workplace at, JoinTable join, List<Object> keys, Found<T> found) throws SQLException {
         String near = join.qualified(join.near());
-        String select = "select " + columns() + ", " + near + " from "
+        String select = "select " + EntityStatements.selected(plan.model()) + ", " + near + " from "
                 + plan.model().quotedTable() + " join " + join.quoted() + " on " + join.qualified(join.far()) + " = "
                 + plan.model().qualified(plan.model().ids().get(0)) + " where " + near + " in ";
         Codec codec = dialect.codec(join.near().type());
@@ -70,10 +70,6 @@ public final class EntityFetches<T> {
                 codec,
                 keys,
                 (rows, entity) -> found.entity(Objects.requireNonNull(codec.read(rows, behind)), entity));
-    }
-
-    private String columns() {
-        return plan.model().attributes().stream().map(plan.model()::qualified).collect(Collectors.joining(", "));
     }
 
     private void read(Workplace at, String select, Codec codec, List<Object> keys, RowFound<T> found)

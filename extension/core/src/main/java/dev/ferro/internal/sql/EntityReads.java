@@ -1,5 +1,6 @@
 package dev.ferro.internal.sql;
 
+import dev.ferro.MissingEntityException;
 import dev.ferro.internal.pool.KeptStatement;
 import dev.ferro.internal.session.Rows;
 import dev.ferro.internal.session.Workplace;
@@ -92,6 +93,26 @@ public final class EntityReads<T> {
      */
     public T hydrate(ResultSet rows, Workplace at) throws SQLException {
         return plan.hydrate(rows, at);
+    }
+
+    /**
+     * Reads an entity again.
+     *
+     * @param at where
+     * @param entity checked; gets all values of its row
+     * @throws MissingEntityException if it is gone
+     * @throws SQLException of the driver
+     */
+    public void refresh(Workplace at, Prepared<T> entity) throws SQLException {
+        try (KeptStatement kept = at.physical().prepared(plan.statements().findById())) {
+            plan.bind(kept.statement(), plan.columns().key(), entity.values());
+            try (ResultSet rows = kept.statement().executeQuery()) {
+                if (!rows.next()) {
+                    throw Versions.gone(plan.model().name(), "refreshed", at.connection());
+                }
+                plan.read(rows, entity.values(), at.connection());
+            }
+        }
     }
 
     private List<T> hydrated(ResultSet rows, Workplace at) throws SQLException {

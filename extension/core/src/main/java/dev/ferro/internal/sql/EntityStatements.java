@@ -42,9 +42,7 @@ record EntityStatements(
         String byId = " where "
                 + model.ids().stream().map(id -> model.qualified(id) + " = ?").collect(Collectors.joining(" and "));
         String byVersion = byId + version(model, " and ", " = ?");
-        String select =
-                "select " + model.attributes().stream().map(model::qualified).collect(Collectors.joining(", "))
-                        + " from " + table;
+        String select = "select " + selected(model) + " from " + table;
         List<MappedAttribute> inserted = inserted(model);
         String insert = insert(table, inserted);
         String blind = insertBlind(model, inserted, database);
@@ -61,6 +59,11 @@ record EntityStatements(
                 select,
                 "select count(*) from " + table,
                 "select 1 from " + table + byId);
+    }
+
+    /** All columns, in the order in which a row is read. */
+    static String selected(EntityModel<?> model) {
+        return model.attributes().stream().map(model::qualified).collect(Collectors.joining(", "));
     }
 
     private static String version(EntityModel<?> model, String before, String behind) {

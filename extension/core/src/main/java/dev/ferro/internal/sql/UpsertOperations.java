@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, creates and updates one entity by attributes that are unique, each in one statement. Thread-safe.
@@ -38,9 +37,9 @@ public final class UpsertOperations<T> {
      * @return false if it is new for sure
      * @throws InvalidValueException if one of the attributes is null
      */
-    public boolean isFindable(UniqueKey unique, EntityOperations<T>.Prepared entity, String connection) {
+    public boolean isFindable(UniqueKey unique, Prepared<T> entity, String connection) {
         EntityModel<T> model = plan.model();
-        if (unique.isKey(model) && plan.awaitsKey(entity.values())) {
+        if (unique.isKey(model) && entity.awaitsKey()) {
             return false;
         }
         for (MappedAttribute attribute : unique.attributes()) {
@@ -51,9 +50,9 @@ public final class UpsertOperations<T> {
         return true;
     }
 
-    private UpsertStatements statements(UniqueKey unique, @Nullable Object[] values) {
+    private UpsertStatements statements(UniqueKey unique, Prepared<T> entity) {
         return rendered.computeIfAbsent(
-                new Lookup(unique, plan.awaitsKey(values)),
+                new Lookup(unique, entity.awaitsKey()),
                 lookup -> UpsertStatements.of(plan, lookup.unique(), lookup.keyless()));
     }
 
@@ -66,8 +65,8 @@ public final class UpsertOperations<T> {
      * @return the entity, or empty
      * @throws SQLException of the driver; also, with the SQLSTATE of a missing constraint, if there are several
      */
-    public Optional<T> find(Workplace at, UniqueKey unique, EntityOperations<T>.Prepared entity) throws SQLException {
-        UpsertStatements statements = statements(unique, entity.values());
+    public Optional<T> find(Workplace at, UniqueKey unique, Prepared<T> entity) throws SQLException {
+        UpsertStatements statements = statements(unique, entity);
         try (KeptStatement kept = at.physical().prepared(statements.find())) {
             plan.bind(kept.statement(), statements.found(), entity.values());
             try (ResultSet rows = kept.statement().executeQuery()) {
@@ -95,8 +94,8 @@ public final class UpsertOperations<T> {
      * @return whether it was inserted
      * @throws SQLException of the driver
      */
-    public boolean create(Workplace at, UniqueKey unique, EntityOperations<T>.Prepared entity) throws SQLException {
-        UpsertStatements statements = statements(unique, entity.values());
+    public boolean create(Workplace at, UniqueKey unique, Prepared<T> entity) throws SQLException {
+        UpsertStatements statements = statements(unique, entity);
         try (KeptStatement kept = at.physical().prepared(statements.create())) {
             plan.bind(kept.statement(), statements.created(), entity.values());
             try (ResultSet keys = kept.statement().executeQuery()) {
@@ -129,8 +128,8 @@ public final class UpsertOperations<T> {
      * @param entity checked; gets the key of the row
      * @throws SQLException of the driver
      */
-    public void put(Workplace at, UniqueKey unique, EntityOperations<T>.Prepared entity) throws SQLException {
-        UpsertStatements statements = statements(unique, entity.values());
+    public void put(Workplace at, UniqueKey unique, Prepared<T> entity) throws SQLException {
+        UpsertStatements statements = statements(unique, entity);
         try (KeptStatement kept = at.physical().prepared(statements.put())) {
             plan.bind(kept.statement(), statements.written(), entity.values());
             try (ResultSet keys = kept.statement().executeQuery()) {

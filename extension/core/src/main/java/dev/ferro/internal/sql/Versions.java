@@ -45,12 +45,14 @@ final class Versions {
 
     /** No row was there, or none with this version: which of both it was, the count of rows does not tell. */
     static MissingEntityException missing(EntityModel<?> model, String entity, String operation, String connection) {
-        boolean read = operation.equals("refreshed");
-        return new MissingEntityException(
-                connection,
-                model.versionPosition() < 0 || read
-                        ? Messages.MSG.missingEntity(entity, operation, connection)
-                        : Messages.MSG.staleEntity(entity, operation, connection));
+        return model.versionPosition() < 0
+                ? gone(entity, operation, connection)
+                : new MissingEntityException(connection, Messages.MSG.staleEntity(entity, operation, connection));
+    }
+
+    /** No row was there. */
+    static MissingEntityException gone(String entity, String operation, String connection) {
+        return new MissingEntityException(connection, Messages.MSG.missingEntity(entity, operation, connection));
     }
 
     private static MappedAttribute version(EntityModel<?> model) {
