@@ -43,8 +43,7 @@ public final class ConstraintNames {
             return known.get().stream().map(Identifier::text).toList();
         }
         if (constraint.equals(model.table() + "_pkey")) {
-            return model.attributes().stream()
-                    .filter(MappedAttribute::id)
+            return model.ids().stream()
                     .map(attribute -> attribute.column().text())
                     .toList();
         }

@@ -19,7 +19,7 @@ public final class EntityModel<T> {
     private final EntityKey key;
     private final List<MappedAttribute> ids;
     private final int version;
-    private final int[] given;
+    private final int[] keyAndVersion;
     private final Instances<T> instances;
 
     EntityModel(Class<T> type, TableName table, Columns columns, EntityKey key, Shape shape) {
@@ -30,7 +30,7 @@ public final class EntityModel<T> {
         this.key = key;
         this.ids = IntStream.of(key.positions()).mapToObj(attributes::get).toList();
         this.version = columns.version();
-        this.given = version < 0
+        this.keyAndVersion = version < 0
                 ? key.positions()
                 : IntStream.concat(IntStream.of(key.positions()), IntStream.of(version))
                         .toArray();
@@ -205,12 +205,12 @@ public final class EntityModel<T> {
     }
 
     /**
-     * What saving sets in an instance, and a rollback takes back.
+     * Key and version: what saving sets in an instance, and a rollback takes back.
      *
-     * @return where key and version stand in {@link #attributes()}; not to be changed
+     * @return where the key, and behind it the version if there is one, stand in {@link #attributes()}; not to be changed
      */
-    public int[] givenBySaving() {
-        return given;
+    public int[] keyAndVersion() {
+        return keyAndVersion;
     }
 
     /**

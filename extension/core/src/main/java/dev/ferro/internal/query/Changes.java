@@ -90,7 +90,7 @@ final class Changes {
     }
 
     private static String keys(Scope scope) {
-        return KeyColumns.of(scope.root()).stream()
+        return scope.root().ids().stream()
                 .map(key -> scope.alias() + "." + key.column().quoted())
                 .collect(Collectors.joining(", "));
     }

@@ -52,7 +52,7 @@ final class Grouping {
     /** Each row is a group of its own. */
     private static boolean isByKey(Rendering at, List<String> groups) {
         String alias = at.scope().alias();
-        return KeyColumns.of(at.scope().root()).stream()
+        return at.scope().root().ids().stream()
                 .map(MappedAttribute::column)
                 .allMatch(column -> groups.contains(alias + "." + column.quoted()));
     }

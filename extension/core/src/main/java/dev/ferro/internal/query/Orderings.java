@@ -17,7 +17,7 @@ final class Orderings {
     /** With the key behind it, so that no two rows are equal. */
     static <T> List<Ordering<T>> total(Class<T> entity, Scope scope, List<Ordering<T>> orderings) {
         List<Ordering<T>> total = new ArrayList<>(orderings);
-        KeyColumns.of(scope.root()).stream()
+        scope.root().ids().stream()
                 .filter(key -> orderings.stream().noneMatch(ordering -> isBy(ordering, key.name())))
                 .forEach(key -> total.add(Ordering.asc(Attribute.attribute(entity, key.name()))));
         return total;

@@ -29,7 +29,7 @@ final class Relations {
         } else if (relation instanceof Joined joined && joined.target() == target.type()) {
             JoinTable join = joined.table();
             into.text(into.scope().alias() + "."
-                            + KeyColumns.of(target).get(0).column().quoted() + " in (select "
+                            + target.ids().get(0).column().quoted() + " in (select "
                             + join.qualified(join.far()) + " from " + join.quoted() + " where "
                             + join.qualified(join.near()) + " = ")
                     .value(type(related, join.near().type()), related.key())

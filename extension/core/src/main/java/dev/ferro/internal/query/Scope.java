@@ -100,7 +100,7 @@ final class Scope {
         return joins.computeIfAbsent(path, unused -> {
             EntityModel<?> target = models.get(reference.target().orElseThrow());
             String other = alias(joins.size() + 1);
-            String key = KeyColumns.of(target).get(0).column().quoted();
+            String key = target.ids().get(0).column().quoted();
             return new Joined(
                     other,
                     target,

@@ -27,7 +27,7 @@ final class SavedInstance extends WeakReference<Object> {
         super(instance);
         this.model = model;
         this.originBefore = originBefore;
-        int[] given = model.givenBySaving();
+        int[] given = model.keyAndVersion();
         this.before = new Object[given.length];
         this.after = new Object[given.length];
         for (int i = 0; i < given.length; i++) {
@@ -80,7 +80,7 @@ final class SavedInstance extends WeakReference<Object> {
 
     /** Key and version, unless the application has set another one meanwhile. */
     private void giveBack(Object instance) {
-        int[] given = model.givenBySaving();
+        int[] given = model.keyAndVersion();
         for (int i = 0; i < before.length; i++) {
             Access access = model.attributes().get(given[i]).access();
             if (!Objects.equals(before[i], after[i]) && Objects.equals(access.get(instance), after[i])) {

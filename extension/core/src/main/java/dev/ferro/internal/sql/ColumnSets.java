@@ -20,9 +20,8 @@ final class ColumnSets {
     private final int[] key;
 
     ColumnSets(EntityModel<?> model) {
-        int[] version = model.versionPosition() < 0 ? new int[0] : new int[] {model.versionPosition()};
         key = model.idPositions();
-        deleted = joined(key, version);
+        deleted = model.keyAndVersion();
         inserted = positions(model, attribute -> attribute.insertable() || attribute.id());
         insertedGenerated = positions(model, attribute -> attribute.insertable() && !attribute.id());
         saved = joined(inserted, positions(model, attribute -> attribute.updatable() && !attribute.insertable()));
@@ -36,7 +35,7 @@ final class ColumnSets {
                 .toArray();
     }
 
-    private static int[] joined(int[] some, int[] others) {
+    static int[] joined(int[] some, int[] others) {
         return IntStream.concat(IntStream.of(some), IntStream.of(others)).toArray();
     }
 

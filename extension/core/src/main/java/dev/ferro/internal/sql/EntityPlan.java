@@ -99,13 +99,14 @@ final class EntityPlan<T> {
      *
      * @param instance an entity
      * @param positions of the values that will be sent
-     * @param generated whether an unset key may be generated
+     * @param writing what is to be done with it: whether an unset key may be generated
      * @param connection for the message of an error
      * @return all values in the order of the attributes, those that will be sent canonical
      */
     @Nullable
-    Object[] canonical(T instance, int[] positions, boolean generated, String connection) {
+    Object[] canonical(T instance, int[] positions, Writing writing, String connection) {
         @Nullable Object[] values = model.instances().values(instance);
+        boolean generated = writing.givesKeys();
         boolean given = !generated || model.keyGeneration() == KeyGeneration.ASSIGNED || !isUnset(values[id()]);
         if (generated && model.versionPosition() >= 0) {
             values[model.versionPosition()] = Versions.first(model, values[model.versionPosition()]);
@@ -228,22 +229,6 @@ final class EntityPlan<T> {
         }
     }
 
-    /**
-     * Reads the key that the database gave.
-     *
-     * @param rows on the only row
-     * @param connection for the message of an error
-     * @return the key
-     * @throws dev.ferro.InvalidValueException if it is no key
-     */
-    Object generatedKey(ResultSet rows, String connection) throws SQLException {
-        Object key = read(rows, 1, id(), connection);
-        if (key == null) {
-            throw Refused.column(model, model.ids().get(0), connection, "null, because the column generates no key");
-        }
-        return key;
-    }
-
     /** Reads the version that the database gave, from the only column of a row. */
     void readVersion(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {
         int version = model.versionPosition();
@@ -252,7 +237,11 @@ final class EntityPlan<T> {
 
     /** Reads the key that the database gave, which comes first, into the values of its row. */
     void takeKey(ResultSet rows, @Nullable Object[] values, String connection) throws SQLException {
-        values[id()] = generatedKey(rows, connection);
+        Object key = read(rows, 1, id(), connection);
+        if (key == null) {
+            throw Refused.column(model, model.ids().get(0), connection, "null, because the column generates no key");
+        }
+        values[id()] = key;
     }
 
     /** Reads what an upsert gave back into the values of its row. */

@@ -32,7 +32,7 @@ public final class Prepared<T> {
             case DELETE -> plan.columns().deleted();
             case REFRESH -> plan.columns().key();
         };
-        @Nullable Object[] values = plan.canonical(instance, sent, writing.givesKeys(), connection);
+        @Nullable Object[] values = plan.canonical(instance, sent, writing, connection);
         if (writing == Writing.UPDATE || writing == Writing.SAVE) {
             Versions.checkNext(plan.model(), values, connection);
         }

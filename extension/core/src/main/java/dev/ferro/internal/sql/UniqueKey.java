@@ -33,15 +33,11 @@ public record UniqueKey(List<MappedAttribute> attributes) {
     public static UniqueKey of(EntityModel<?> model, List<String> names, String connection) {
         return new UniqueKey(
                 names.isEmpty()
-                        ? key(model)
+                        ? model.ids()
                         : names.stream()
                                 .distinct()
                                 .map(name -> attribute(model, name, connection))
                                 .toList());
-    }
-
-    static List<MappedAttribute> key(EntityModel<?> model) {
-        return model.attributes().stream().filter(MappedAttribute::id).toList();
     }
 
     private static MappedAttribute attribute(EntityModel<?> model, String name, String connection) {
@@ -63,8 +59,7 @@ public record UniqueKey(List<MappedAttribute> attributes) {
      * @return true if it is all of the key and nothing else
      */
     public boolean isKey(EntityModel<?> model) {
-        List<MappedAttribute> key = key(model);
-        return attributes.size() == key.size() && attributes.containsAll(key);
+        return attributes.size() == model.ids().size() && attributes.containsAll(model.ids());
     }
 
     int[] positions(EntityModel<?> model) {

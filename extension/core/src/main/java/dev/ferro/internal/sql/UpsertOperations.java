@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class UpsertOperations<T> {
 
+    /** What both databases' faults say where {@code on conflict} finds no constraint. */
+    public static final String NO_CONSTRAINT = "42P10";
+
     private final EntityPlan<T> plan;
     private final Map<Lookup, UpsertStatements> rendered = new ConcurrentHashMap<>();
 
@@ -81,9 +84,6 @@ public final class UpsertOperations<T> {
             }
         }
     }
-
-    /** What both databases' faults say where {@code on conflict} finds no constraint. */
-    public static final String NO_CONSTRAINT = "42P10";
 
     /**
      * Inserts, unless there is such a row.

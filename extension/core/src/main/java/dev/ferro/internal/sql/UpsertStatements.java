@@ -33,7 +33,7 @@ record UpsertStatements(String find, int[] found, String create, int[] created, 
         EntityStatements plain = plan.statements();
         String insert =
                 (keyless ? plain.insertBlind() : plain.insert()) + " on conflict (" + unique.columns() + ") do ";
-        int[] back = back(model);
+        int[] back = model.keyAndVersion();
         String returning = IntStream.of(back)
                 .mapToObj(position -> model.qualified(model.attributes().get(position)))
                 .collect(Collectors.joining(", ", " returning ", ""));
@@ -45,14 +45,8 @@ record UpsertStatements(String find, int[] found, String create, int[] created, 
                 insert + "nothing" + returning,
                 created,
                 insert + "update set " + assignments(model, updated, unique) + returning,
-                joined(created, positions(model, updated)),
+                ColumnSets.joined(created, positions(model, updated)),
                 back);
-    }
-
-    /** What the database decides: the key, and the version. */
-    private static int[] back(EntityModel<?> model) {
-        int version = model.versionPosition();
-        return version < 0 ? model.idPositions() : joined(model.idPositions(), new int[] {version});
     }
 
     private static String where(EntityModel<?> model, UniqueKey unique) {
@@ -87,9 +81,5 @@ record UpsertStatements(String find, int[] found, String create, int[] created, 
                 .filter(attribute -> !attribute.insertable())
                 .mapToInt(model.attributes()::indexOf)
                 .toArray();
-    }
-
-    private static int[] joined(int[] some, int[] others) {
-        return IntStream.concat(IntStream.of(some), IntStream.of(others)).toArray();
     }
 }
