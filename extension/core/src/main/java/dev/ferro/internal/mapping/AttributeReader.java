@@ -57,7 +57,7 @@ final class AttributeReader {
 
     private static MappedColumn mappedColumn(Member member, @Nullable Column column, ColumnType type) {
         return new MappedColumn(
-                Identifier.of(column == null || column.name().isEmpty() ? member.name() : column.name()),
+                member.columnName(),
                 type,
                 nullable(member),
                 column != null && column.unique(),

@@ -6,7 +6,6 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +77,7 @@ final class ConverterReader {
 
     private @Nullable Found found(Class<?> type, Member member, String path) {
         List<Class<?>> arguments = TypeArguments.of(type, AttributeConverter.class);
-        if (arguments.isEmpty() || !arguments.get(0).isAssignableFrom(boxed(member.type()))) {
+        if (arguments.isEmpty() || !arguments.get(0).isAssignableFrom(JavaTypes.boxed(member.type()))) {
             problems.add(path + ": the converter " + type.getName() + " is none for "
                     + member.type().getTypeName());
             return null;
@@ -109,7 +108,7 @@ final class ConverterReader {
         }
         return places.stream()
                 .flatMap(place -> Stream.of(place.getDeclaredClasses()))
-                .filter(candidate -> applies(candidate, boxed(member.type())))
+                .filter(candidate -> applies(candidate, JavaTypes.boxed(member.type())))
                 .findFirst()
                 .orElse(null);
     }
@@ -121,9 +120,5 @@ final class ConverterReader {
         }
         List<Class<?>> arguments = TypeArguments.of(candidate, AttributeConverter.class);
         return !arguments.isEmpty() && arguments.get(0) == type;
-    }
-
-    private static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
     }
 }

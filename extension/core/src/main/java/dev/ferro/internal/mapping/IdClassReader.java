@@ -60,12 +60,7 @@ final class IdClassReader {
 
     /** A plain attribute only. */
     private int position(Member id) {
-        for (int i = 0; i < parts.attributes().size(); i++) {
-            MappedAttribute attribute = parts.attributes().get(i);
-            if (attribute.name().equals(id.name()) && attribute.target().isEmpty()) {
-                return i;
-            }
-        }
-        return -1;
+        int position = parts.position(id.name());
+        return position < 0 || parts.attributes().get(position).target().isPresent() ? -1 : position;
     }
 }

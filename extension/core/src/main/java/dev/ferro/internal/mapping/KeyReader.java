@@ -3,7 +3,6 @@ package dev.ferro.internal.mapping;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.IdClass;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,15 +64,14 @@ final class KeyReader {
     }
 
     private @Nullable EntityKey simple(Member id) {
-        int[] positions = positions(Set.of(id.name()));
-        if (positions.length == 0) {
+        int position = parts.position(id.name());
+        if (position < 0) {
             return null;
         }
-        if (parts.attributes().get(positions[0]).target().isPresent()) {
+        if (parts.attributes().get(position).target().isPresent()) {
             problems.add(id.name() + ": @Id on a relation is not supported; map the key's column as a plain attribute");
         }
-        Class<?> boxed = MethodType.methodType(id.type()).wrap().returnType();
-        return new EntityKey(boxed, positions, generated(id), null);
+        return new EntityKey(JavaTypes.boxed(id.type()), new int[] {position}, generated(id), null);
     }
 
     private @Nullable EntityKey embedded(Member id) {
@@ -101,14 +99,6 @@ final class KeyReader {
         }
         return new EntityKey(
                 id.type(), positions, EntityKey.Generated.NOT, new EntityKey.KeyClass(group.shape(), within));
-    }
-
-    private int[] positions(Set<String> names) {
-        List<MappedAttribute> all = parts.attributes();
-        return all.stream()
-                .filter(attribute -> names.contains(attribute.name()))
-                .mapToInt(all::indexOf)
-                .toArray();
     }
 
     private EntityKey.Generated generated(Member id) {

@@ -51,6 +51,12 @@ record Member(
         return new Member(name, columnType, columnType, elements, source, setter, override);
     }
 
+    /** What {@code @Column} says, or else the attribute's own name. */
+    Identifier columnName() {
+        Column column = annotation(Column.class);
+        return Identifier.of(column == null || column.name().isEmpty() ? name : column.name());
+    }
+
     Class<?> owner() {
         return source.getDeclaringClass();
     }

@@ -53,10 +53,7 @@ final class Targets {
             throw new Unmappable(entity.getSimpleName()
                     + " has no plain single @Id; only such a key can be referred to by a column");
         }
-        Member id = ids.get(0);
-        Column column = id.annotation(Column.class);
-        return new Key(
-                Identifier.of(column == null || column.name().isEmpty() ? id.name() : column.name()), type.get());
+        return new Key(ids.get(0).columnName(), type.get());
     }
 
     private static Optional<ColumnType> type(Member id) {

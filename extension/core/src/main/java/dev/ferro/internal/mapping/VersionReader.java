@@ -28,12 +28,7 @@ final class VersionReader {
         }
         Member version = versions.get(0);
         check(version, problems);
-        for (int i = 0; i < parts.attributes().size(); i++) {
-            if (parts.attributes().get(i).name().equals(version.name())) {
-                return i;
-            }
-        }
-        return -1;
+        return parts.position(version.name());
     }
 
     private static void check(Member version, List<String> problems) {
