@@ -55,4 +55,16 @@ public interface Catalog {
      * @throws SQLException of the driver
      */
     void lock(Connection connection) throws SQLException;
+
+    /**
+     * The same table with its columns named as the mapping names them, where the database takes the two names for one. To
+     * be called before the two are compared: SQLite tells a name as it was first written, and knows it in any case.
+     *
+     * @param wanted of the mapping
+     * @param found what {@link #tables} read under the same name
+     * @return what was found, in the spelling of what is wanted
+     */
+    default Table spelledLike(Table wanted, Table found) {
+        return found;
+    }
 }

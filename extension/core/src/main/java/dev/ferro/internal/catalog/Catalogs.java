@@ -15,7 +15,7 @@ public final class Catalogs {
      */
     public static Catalog of(Database database) {
         return switch (database) {
-            case SQLITE -> throw new UnsupportedOperationException("not yet");
+            case SQLITE -> SqliteCatalog.INSTANCE;
             case POSTGRESQL -> PostgresqlCatalog.INSTANCE;
         };
     }
