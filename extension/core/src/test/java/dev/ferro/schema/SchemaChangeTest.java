@@ -52,7 +52,10 @@ class SchemaChangeTest {
 
     @Entity
     @Table(name = "thing")
-    record WithNeeded(@Id Long id, String name, @Column(nullable = false) String needed) {}
+    record WithNeeded(
+            @Id Long id,
+            String name,
+            @Column(nullable = false) String needed) {}
 
     @Entity
     @Table(name = "thing")
@@ -75,8 +78,16 @@ class SchemaChangeTest {
     record Unique(@Id Long id, @Column(unique = true) String name) {}
 
     @Entity
-    @Table(name = "thing", uniqueConstraints = @UniqueConstraint(name = "both", columnNames = {"name", "needed"}))
-    record UniqueOverNeeded(@Id Long id, String name, @Column(nullable = false) String needed) {}
+    @Table(
+            name = "thing",
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "both",
+                            columnNames = {"name", "needed"}))
+    record UniqueOverNeeded(
+            @Id Long id,
+            String name,
+            @Column(nullable = false) String needed) {}
 
     @Entity
     @Table(name = "thing")
@@ -84,7 +95,11 @@ class SchemaChangeTest {
 
     @Entity
     @Table(name = "thing")
-    record Numbered(@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id, String name) {}
+    record Numbered(
+            @Id @GeneratedValue(strategy = GenerationType.IDENTITY)
+            Long id,
+
+            String name) {}
 
     @Entity
     @Table(name = "owner")
@@ -92,11 +107,14 @@ class SchemaChangeTest {
 
     @Entity
     @Table(name = "thing")
-    record Owned(@Id Long id, String name, @ManyToOne @Nullable Ref<Owner> owner) {}
+    record Owned(
+            @Id Long id, String name, @ManyToOne @Nullable Ref<Owner> owner) {}
 
     @Entity
     @Table(name = "thing")
-    record OwnedByName(@Id Long id, @ManyToOne @JoinColumn(name = "name") @Nullable Ref<Person> owner) {}
+    record OwnedByName(
+            @Id Long id,
+            @ManyToOne @JoinColumn(name = "name") @Nullable Ref<Person> owner) {}
 
     @Entity
     @Table(name = "person")
@@ -119,7 +137,8 @@ class SchemaChangeTest {
 
     @Entity
     @Table(name = "thing")
-    record SizedMore(@Id Long id, @Enumerated(EnumType.STRING) MoreSizes name) {}
+    record SizedMore(
+            @Id Long id, @Enumerated(EnumType.STRING) MoreSizes name) {}
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
@@ -128,8 +147,7 @@ class SchemaChangeTest {
             workshop.created(Thing.class);
             Ferro next = workshop.release(Owned.class);
 
-            assertThat(Workshop.kinds(next.schema().diff()))
-                    .containsExactly(TABLE, COLUMN);
+            assertThat(Workshop.kinds(next.schema().diff())).containsExactly(TABLE, COLUMN, INDEX);
             assertThat(next.schema().update().isEmpty()).isTrue();
 
             Workshop.assertNoDifference(next);
@@ -229,9 +247,10 @@ class SchemaChangeTest {
             workshop.created(Needed.class);
             Ferro next = workshop.release(Nameless.class);
 
-            assertThat(next.schema().diff().breaking()).singleElement().satisfies(difference -> assertThat(
-                            difference.description())
-                    .isEqualTo("column thing.name is in no entity, and must not be null"));
+            assertThat(next.schema().diff().breaking())
+                    .singleElement()
+                    .satisfies(difference -> assertThat(difference.description())
+                            .isEqualTo("column thing.name is in no entity, and must not be null"));
         }
     }
 
@@ -310,7 +329,9 @@ class SchemaChangeTest {
     @EnumSource(DatabaseKind.class)
     void columnMadeUnique_isSo(DatabaseKind kind) {
         try (Workshop workshop = Workshop.on(kind)) {
-            workshop.created(Thing.class).repository(Thing.class).insertAll(List.of(new Thing(1L, "a"), new Thing(2L, "b")));
+            workshop.created(Thing.class)
+                    .repository(Thing.class)
+                    .insertAll(List.of(new Thing(1L, "a"), new Thing(2L, "b")));
             Ferro next = workshop.release(Unique.class);
 
             assertThat(next.schema().update().isEmpty()).isTrue();
@@ -324,7 +345,9 @@ class SchemaChangeTest {
     @Tag("R20a")
     void columnMadeUnique_overDuplicates_isLeftAndTheRestIsAdded(DatabaseKind kind) {
         try (Workshop workshop = Workshop.on(kind)) {
-            workshop.created(Thing.class).repository(Thing.class).insertAll(List.of(new Thing(1L, "a"), new Thing(2L, "a")));
+            workshop.created(Thing.class)
+                    .repository(Thing.class)
+                    .insertAll(List.of(new Thing(1L, "a"), new Thing(2L, "a")));
             Ferro next = workshop.release(Unique.class, Owner.class);
 
             SchemaDiff left = next.schema().update();

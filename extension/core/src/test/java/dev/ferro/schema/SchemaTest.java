@@ -183,7 +183,7 @@ class SchemaTest {
                         .build()) {
             assertThatExceptionOfType(StatementException.class)
                     .isThrownBy(() -> ferro.schema().create("main"))
-                    .withMessageContaining("table impossible of entity Impossible")
+                    .withMessageContaining("table nowhere.impossible")
                     .withMessageContaining("'main'");
 
             assertThatExceptionOfType(StatementException.class)

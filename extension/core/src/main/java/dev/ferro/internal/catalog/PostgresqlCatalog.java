@@ -62,6 +62,15 @@ final class PostgresqlCatalog implements Catalog {
         }
     }
 
+    @Override
+    public boolean holds(String found, String wanted) {
+        try {
+            return TypeWidths.holds(TypeName.of(found), TypeName.of(wanted));
+        } catch (Refusal notUnderstood) {
+            return false;
+        }
+    }
+
     private static boolean hasSchema(TypeName type) {
         return type.word().contains("\".\"");
     }

@@ -1,10 +1,10 @@
 package dev.ferro.internal.catalog;
 
 import dev.ferro.Database;
-import dev.ferro.internal.catalog.Index.Sorted;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.OnDelete;
 import dev.ferro.internal.mapping.QualifiedName;
+import dev.ferro.internal.mapping.TableRules.Sorted;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -33,6 +33,12 @@ final class SqliteCatalog implements Catalog {
         return Affinity.of(wanted) == Affinity.of(found);
     }
 
+    /** A numeric column keeps whole numbers as they are. */
+    @Override
+    public boolean holds(String found, String wanted) {
+        return Affinity.of(found) == Affinity.NUMERIC && Affinity.of(wanted) == Affinity.INTEGER;
+    }
+
     /**
      * Nothing to do: a transaction that may write has had the only lock there is since it began. One that may not write
      * creates nothing.

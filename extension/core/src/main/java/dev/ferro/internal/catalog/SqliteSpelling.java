@@ -1,7 +1,7 @@
 package dev.ferro.internal.catalog;
 
-import dev.ferro.internal.catalog.Index.Sorted;
 import dev.ferro.internal.mapping.Identifier;
+import dev.ferro.internal.mapping.TableRules.Sorted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

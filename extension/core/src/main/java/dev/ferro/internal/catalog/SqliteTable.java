@@ -1,8 +1,8 @@
 package dev.ferro.internal.catalog;
 
-import dev.ferro.internal.catalog.Index.Sorted;
 import dev.ferro.internal.catalog.SqliteTables.Place;
 import dev.ferro.internal.mapping.Identifier;
+import dev.ferro.internal.mapping.TableRules.Sorted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;

@@ -22,13 +22,10 @@ import java.util.stream.Collectors;
  */
 abstract class Ddl {
 
-    private static final Ddl POSTGRESQL = new PostgresqlDdl();
-    private static final Ddl SQLITE = new SqliteDdl();
-
     static Ddl of(Database database) {
         return switch (database) {
-            case POSTGRESQL -> POSTGRESQL;
-            case SQLITE -> SQLITE;
+            case POSTGRESQL -> new PostgresqlDdl();
+            case SQLITE -> new SqliteDdl();
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,10 +24,11 @@ record Present(Map<QualifiedName, Table> tables, Map<QualifiedName, Long> sequen
     static final Present NOTHING = new Present(Map.of(), Map.of(), table -> false);
 
     static Present read(Catalog catalog, Connection driver, SchemaModel wanted) throws SQLException {
-        return new Present(
-                catalog.tables(driver, wanted.tableNames()),
-                catalog.sequences(driver, wanted.sequenceNames()),
-                table -> hasRows(driver, table));
+        Map<QualifiedName, Table> found = new HashMap<>(catalog.tables(driver, wanted.tableNames()));
+        wanted.tables()
+                .forEach(table ->
+                        found.computeIfPresent(table.name(), (name, present) -> catalog.spelledLike(table, present)));
+        return new Present(found, catalog.sequences(driver, wanted.sequenceNames()), table -> hasRows(driver, table));
     }
 
     Optional<Table> table(QualifiedName name) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads from the mapping what the entities need of a database. */
@@ -87,7 +88,7 @@ final class SchemaReader {
     }
 
     private void reference(TableDraft draft, Identifier column, Class<?> target, ForeignKeyRule rule) {
-        EntityModel<?> model = entities.get(target);
+        EntityModel<?> model = Objects.requireNonNull(entities.get(target), "what is referred to is reachable");
         draft.reference(column, model.qualifiedTable(), model.ids().get(0).column(), rule);
     }
 

@@ -1,9 +1,9 @@
 package dev.ferro.internal.catalog;
 
 import dev.ferro.Database;
-import dev.ferro.internal.catalog.Index.Sorted;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.QualifiedName;
+import dev.ferro.internal.mapping.TableRules.Sorted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
