@@ -1,5 +1,9 @@
 package dev.ferro.internal.json;
 
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +17,11 @@ public final class JsonText {
     /** Deep enough for any document, and far from the end of a thread's stack. */
     private static final int MOST_LEVELS = 500;
 
-    private final String text;
-    private int at;
+    private final JsonParser parser;
     private int level;
 
-    private JsonText(String text) {
-        this.text = text;
+    private JsonText(JsonParser parser) {
+        this.parser = parser;
     }
 
     /**
@@ -29,151 +32,56 @@ public final class JsonText {
      * @throws JsonProblem if it is no JSON
      */
     public static @Nullable Object read(String text) {
-        JsonText reader = new JsonText(text);
-        Object value = reader.element();
-        if (reader.at < text.length()) {
-            throw reader.malformed();
-        }
-        return value;
-    }
-
-    private @Nullable Object element() {
-        space();
-        Object value = value();
-        space();
-        return value;
-    }
-
-    private @Nullable Object value() {
-        if (++level > MOST_LEVELS) {
-            throw new JsonProblem("its JSON is nested more than " + MOST_LEVELS + " levels deep");
-        }
-        Object value = switch (peek()) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> string();
-            case 't' -> word("true", true);
-            case 'f' -> word("false", false);
-            case 'n' -> word("null", null);
-            default -> number();
-        };
-        level--;
-        return value;
-    }
-
-    private Map<String, @Nullable Object> object() {
-        Map<String, @Nullable Object> members = new TreeMap<>(JsonKeys.ORDER);
-        at++;
-        space();
-        if (peek() == '}') {
-            at++;
-            return members;
-        }
-        do {
-            space();
-            String name = string();
-            space();
-            expect(':');
-            members.put(name, element());
-        } while (goesOn('}'));
-        return members;
-    }
-
-    private String string() {
-        expect('"');
-        JsonString string = JsonString.read(text, at);
-        at = string.end();
-        return string.value();
-    }
-
-    private List<@Nullable Object> array() {
-        List<@Nullable Object> elements = new ArrayList<>();
-        at++;
-        space();
-        if (peek() == ']') {
-            at++;
-            return elements;
-        }
-        do {
-            elements.add(element());
-        } while (goesOn(']'));
-        return elements;
-    }
-
-    private boolean goesOn(char end) {
-        char found = peek();
-        if (found != ',' && found != end) {
-            throw malformed();
-        }
-        at++;
-        return found == ',';
-    }
-
-    private @Nullable Object word(String word, @Nullable Object value) {
-        if (!text.startsWith(word, at)) {
-            throw malformed();
-        }
-        at += word.length();
-        return value;
-    }
-
-    private BigDecimal number() {
-        int start = at;
-        if (peek() == '-') {
-            at++;
-        }
-        if (peek() == '0') {
-            at++;
-        } else {
-            digits();
-        }
-        if (peek() == '.') {
-            at++;
-            digits();
-        }
-        if (peek() == 'e' || peek() == 'E') {
-            at++;
-            if (peek() == '+' || peek() == '-') {
-                at++;
-            }
-            digits();
-        }
-        try {
-            return new BigDecimal(text.substring(start, at));
+        try (JsonParser parser = Parsson.FACTORY.createParser(new StringReader(text))) {
+            Object value = new JsonText(parser).value(parser.next());
+            // Refuses what stands behind the value.
+            parser.hasNext();
+            return value;
+        } catch (JsonParsingException malformed) {
+            // Its own message quotes the text.
+            long at = malformed.getLocation().getStreamOffset() + 1;
+            throw new JsonProblem("its JSON is malformed at character " + at);
         } catch (NumberFormatException beyond) {
             throw new JsonProblem("its JSON has a number that no decimal can hold");
         }
     }
 
-    private void digits() {
-        int start = at;
-        while (peek() >= '0' && peek() <= '9') {
-            at++;
-        }
-        if (at == start) {
-            throw malformed();
-        }
+    private @Nullable Object value(Event event) {
+        return switch (event) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_NUMBER -> parser.getBigDecimal();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> parser.getString();
+        };
     }
 
-    private void space() {
-        while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r') {
-            at++;
+    private Map<String, @Nullable Object> object() {
+        enter();
+        Map<String, @Nullable Object> members = new TreeMap<>(JsonKeys.ORDER);
+        while (parser.next() == Event.KEY_NAME) {
+            String name = parser.getString();
+            members.put(name, value(parser.next()));
         }
+        level--;
+        return members;
     }
 
-    private void expect(char expected) {
-        if (peek() != expected) {
-            throw malformed();
+    private List<@Nullable Object> array() {
+        enter();
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+            elements.add(value(event));
         }
-        at++;
+        level--;
+        return elements;
     }
 
-    /** NUL where the text is over: nothing begins or goes on with it. */
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
-    }
-
-    private JsonProblem malformed() {
-        return new JsonProblem("its JSON is malformed at character " + (at + 1));
+    private void enter() {
+        if (++level > MOST_LEVELS) {
+            throw new JsonProblem("its JSON is nested more than " + MOST_LEVELS + " levels deep");
+        }
     }
 }
