@@ -3,6 +3,8 @@ package dev.ferro.internal.json;
 /** Something is no JSON, or no value of a type. Its message quotes no content; it carries no stack trace. */
 public final class JsonProblem extends RuntimeException {
 
+    static final String DIGITS = "its JSON has a number with more digits than a decimal column can hold";
+
     private static final long serialVersionUID = 1L;
 
     JsonProblem(String reason) {

@@ -43,6 +43,8 @@ public final class JsonText {
             throw new JsonProblem("its JSON is malformed at character " + at);
         } catch (NumberFormatException beyond) {
             throw new JsonProblem("its JSON has a number that no decimal can hold");
+        } catch (UnsupportedOperationException tooLong) {
+            throw new JsonProblem(JsonProblem.DIGITS);
         }
     }
 

@@ -15,6 +15,9 @@ public final class JsonWriter {
 
     private static final int MOST_SCALE = 16_383;
 
+    /** Of any number that it takes, with its sign, its point and its exponent. */
+    static final int LONGEST_NUMBER = MOST_INTEGER_DIGITS + MOST_SCALE + 32;
+
     private final StringBuilder text = new StringBuilder();
 
     private JsonWriter() {}
@@ -64,7 +67,7 @@ public final class JsonWriter {
 
     private static String plain(BigDecimal number) {
         if ((long) number.precision() - number.scale() > MOST_INTEGER_DIGITS || number.scale() > MOST_SCALE) {
-            throw new JsonProblem("its JSON has a number with more digits than a decimal column can hold");
+            throw new JsonProblem(JsonProblem.DIGITS);
         }
         return number.toPlainString();
     }

@@ -12,10 +12,13 @@ import org.eclipse.parsson.api.JsonConfig;
  */
 final class Parsson {
 
-    /** Found once: a look-up for each text would be slow, and would ask the thread's class loader. Thread-safe. */
+    /**
+     * Found once: a look-up for each text would be slow, and would ask the thread's class loader. Thread-safe. Levels are
+     * counted by {@link JsonText}; digits are limited, because the time that a decimal takes grows with their square.
+     */
     static final JsonParserFactory FACTORY = provider()
-            .createParserFactory(
-                    Map.of(JsonConfig.MAX_DEPTH, Integer.MAX_VALUE, JsonConfig.MAX_BIGDECIMAL_LEN, Integer.MAX_VALUE));
+            .createParserFactory(Map.of(
+                    JsonConfig.MAX_DEPTH, Integer.MAX_VALUE, JsonConfig.MAX_BIGDECIMAL_LEN, JsonWriter.LONGEST_NUMBER));
 
     private Parsson() {}
 
