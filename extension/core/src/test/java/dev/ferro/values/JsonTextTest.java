@@ -156,6 +156,18 @@ class JsonTextTest {
         refused("[\"" + "x".repeat(10_000) + "\", " + text, "JSON");
     }
 
+    @Test
+    void problem_namesThePlace() {
+        for (int blanks : new int[] {0, 5_000, 10_000}) {
+            String before = " ".repeat(blanks);
+            refused(before, "character " + (blanks + 1));
+            refused(before + "[1", "character " + (blanks + 3));
+            refused(before + "[1, x", "character " + (blanks + 5));
+            refused(before + "\"a", "character " + (blanks + 3));
+            refused(before + "{\"a\":1} ]", "character " + (blanks + 9));
+        }
+    }
+
     private static void refused(String text, String reason) {
         assertThatExceptionOfType(JsonProblem.class)
                 .isThrownBy(() -> JsonText.read(text))

@@ -39,13 +39,18 @@ public final class JsonText {
             return value;
         } catch (JsonParsingException malformed) {
             // Its own message quotes the text.
-            long at = malformed.getLocation().getStreamOffset() + 1;
-            throw new JsonProblem("its JSON is malformed at character " + at);
+            throw new JsonProblem("its JSON is malformed at character " + place(malformed, text));
         } catch (NumberFormatException beyond) {
             throw new JsonProblem("its JSON has a number that no decimal can hold");
         } catch (UnsupportedOperationException tooLong) {
             throw new JsonProblem(JsonProblem.DIGITS);
         }
+    }
+
+    /** Counted from 1. The parser's own count runs away behind the end of a text, and is below the beginning of an empty one. */
+    private static long place(JsonParsingException malformed, String text) {
+        long last = malformed.getLocation().getStreamOffset();
+        return 1 + Math.max(0, Math.min(last, text.length()));
     }
 
     private @Nullable Object value(Event event) {
