@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** SQLite: its pragmas, and the text of {@code create table} for the checks, which no pragma tells. */
@@ -33,10 +32,9 @@ final class SqliteCatalog implements Catalog {
         return Affinity.of(wanted) == Affinity.of(found);
     }
 
-    /** A numeric column keeps whole numbers as they are. */
     @Override
     public boolean holds(String found, String wanted) {
-        return Affinity.of(found) == Affinity.NUMERIC && Affinity.of(wanted) == Affinity.INTEGER;
+        return Affinity.of(found).holds(Affinity.of(wanted));
     }
 
     /**
@@ -49,28 +47,5 @@ final class SqliteCatalog implements Catalog {
     @Override
     public Table spelledLike(Table wanted, Table found) {
         return new SqliteSpelling(wanted).of(found);
-    }
-
-    /** The five rules of SQLite, in their order. */
-    private enum Affinity {
-        INTEGER,
-        TEXT,
-        BLOB,
-        REAL,
-        NUMERIC;
-
-        static Affinity of(String type) {
-            String words = type.toUpperCase(Locale.ROOT);
-            if (words.contains("INT")) {
-                return INTEGER;
-            }
-            if (words.contains("CHAR") || words.contains("CLOB") || words.contains("TEXT")) {
-                return TEXT;
-            }
-            if (words.contains("BLOB") || words.isBlank()) {
-                return BLOB;
-            }
-            return words.contains("REAL") || words.contains("FLOA") || words.contains("DOUB") ? REAL : NUMERIC;
-        }
     }
 }

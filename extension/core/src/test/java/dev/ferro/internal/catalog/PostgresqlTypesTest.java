@@ -165,4 +165,50 @@ class PostgresqlTypesTest {
         assertThat(catalog.isSameType(wanted, found)).isFalse();
         assertThat(catalog.isSameType(found, wanted)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | varchar(40)",
+                "character varying | text",
+                "character varying | varchar(40)",
+                "character varying(41) | varchar(40)",
+                "bigint | integer",
+                "bigint | smallint",
+                "integer | smallint",
+                "double precision | real",
+                "numeric | numeric(9,2)",
+                "numeric(10,2) | numeric(9,2)",
+                "numeric(10,3) | numeric(9,2)",
+                "bigint[] | integer[]",
+            })
+    void type_thatIsWider_holdsTheOther(String found, String wanted) {
+        assertThat(catalog.holds(found, wanted)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "character varying(40) | text",
+                "character varying(40) | varchar",
+                "character varying(40) | varchar(41)",
+                "integer | bigint",
+                "smallint | integer",
+                "bigint | boolean",
+                "real | double precision",
+                "numeric(9,2) | numeric",
+                "numeric(9,2) | numeric(10,2)",
+                "numeric(9,2) | numeric(9,3)",
+                "numeric(9,3) | numeric(9,2)",
+                "bigint | numeric(5,0)",
+                "text | integer",
+                "bigint[] | integer",
+                "text | mood",
+                "timestamp(3) without time zone | timestamp",
+            })
+    void type_thatIsNarrowerOrOfAnotherKind_doesNotHoldTheOther(String found, String wanted) {
+        assertThat(catalog.holds(found, wanted)).isFalse();
+    }
 }

@@ -314,6 +314,48 @@ class SqliteCatalogTest {
         }
     }
 
+    /** SQLite itself is asked: a value goes in, and comes back as it was, or not. */
+    @ParameterizedTest
+    @CsvSource({
+        "integer, integer, true",
+        "integer, numeric, true",
+        "integer, real, true",
+        "integer, text, false",
+        "integer, blob, true",
+        "numeric, integer, true",
+        "numeric, real, true",
+        "numeric, text, false",
+        "numeric, blob, true",
+        "text, integer, false",
+        "text, numeric, false",
+        "text, real, false",
+        "text, blob, true",
+        "real, integer, false",
+        "real, numeric, false",
+        "real, text, false",
+        "real, blob, true",
+        "blob, integer, true",
+        "blob, numeric, true",
+        "blob, real, true",
+        "blob, text, true"
+    })
+    void type_holdsWhatComesBackAsItWas(String found, String wanted, boolean holds) throws SQLException {
+        assertThat(Catalogs.of(Database.SQLITE).holds(found, wanted)).isEqualTo(holds);
+        reading.run("create table one (found " + found + ", wanted " + wanted + ")");
+        for (String value : List.of("9007199254740993", "1.5", "'007'", "'x'", "x'ff'")) {
+            reading.run("insert into one (wanted) values (" + value + ")");
+        }
+        reading.run("delete from one where not " + ofItsKind(wanted), "update one set found = wanted");
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from one where +found is not +wanted")) {
+            assertThat(rows.getInt(1) == 0).isEqualTo(holds);
+        }
+    }
+
+    private static String ofItsKind(String wanted) {
+        return wanted.equals("numeric") ? "typeof(wanted) in ('integer', 'real')" : "typeof(wanted) = '" + wanted + "'";
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void lock_isHeldByATransactionThatMayWrite(boolean readOnly) throws SQLException {
