@@ -137,7 +137,7 @@ class FetchTest {
     @EnumSource(DatabaseKind.class)
     void danglingReference_isLoadedAndEmpty(DatabaseKind kind) {
         try (Library library = on(kind)) {
-            library.ferro.sql().execute("delete from author where name = 'Ada'");
+            library.executeUnchecked("delete from author where name = 'Ada'");
             List<Author> authors =
                     library.authors().query().fetch(relation(Author::mentor)).list();
 

@@ -9,6 +9,7 @@ import dev.ferro.Ref;
 import dev.ferro.Relation;
 import dev.ferro.Repository;
 import dev.ferro.testing.databases.DatabaseKind;
+import dev.ferro.testing.databases.PostgresqlDatabase;
 import dev.ferro.testing.databases.TestDatabase;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -18,6 +19,9 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Authors and their books, on one database with two connections, {@code app} (the default) and {@code service}. */
@@ -142,6 +146,22 @@ final class Library implements AutoCloseable {
 
     Repository<Biography> biographies() {
         return ferro.repository(Biography.class);
+    }
+
+    /** As somebody does whom no foreign key binds. */
+    void executeUnchecked(String sql) {
+        try (Connection connection = database instanceof PostgresqlDatabase postgresql
+                        ? postgresql.connectAsSuperuser()
+                        : database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    database.kind() == DatabaseKind.POSTGRESQL
+                            ? "set session_replication_role = replica"
+                            : "pragma foreign_keys = off");
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new AssertionError(sql, failed);
+        }
     }
 
     static <V> V present(@Nullable V value) {

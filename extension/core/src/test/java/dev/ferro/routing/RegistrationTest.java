@@ -16,7 +16,6 @@ import dev.ferro.testing.databases.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -180,6 +179,6 @@ class RegistrationTest {
 
     /** Its table cannot be created, because it has no such column. */
     @Entity
-    @Table(name = "broken", uniqueConstraints = @UniqueConstraint(columnNames = "nothing"))
+    @Table(name = "broken", schema = "nowhere")
     record Broken(@Id Long id) {}
 }
