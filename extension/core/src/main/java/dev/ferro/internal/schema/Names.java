@@ -4,8 +4,10 @@ import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.ObjectNames;
 import dev.ferro.internal.mapping.ObjectNames.Suffix;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives a name to what the mapping leaves without one. Tables, sequences, indexes and constraints share one set of names
@@ -13,20 +15,27 @@ import java.util.Map;
  */
 final class Names {
 
-    private final Map<Identifier, Integer> uses = new HashMap<>();
+    private final Map<Identifier, Set<Object>> meanings = new HashMap<>();
 
-    /** Notes a name that somebody chose, or that may be given. */
+    /** Notes a name that somebody chose. */
     void use(Identifier name) {
-        uses.merge(name, 1, Integer::sum);
+        note(name, new Object());
     }
 
+    /** Notes a name that may be given, which may be said more than once of the same thing. */
     void use(Identifier table, List<Identifier> columns, Suffix suffix) {
-        use(ObjectNames.of(table, columns, suffix));
+        note(ObjectNames.of(table, columns, suffix), new Meaning(table, columns, suffix));
+    }
+
+    private void note(Identifier name, Object meaning) {
+        meanings.computeIfAbsent(name, unused -> new HashSet<>()).add(meaning);
     }
 
     /** The plain name if nobody else would have it, so that it does not depend on the order of the tables. */
     Identifier give(Identifier table, List<Identifier> columns, Suffix suffix) {
         Identifier plain = ObjectNames.of(table, columns, suffix);
-        return uses.getOrDefault(plain, 0) > 1 ? ObjectNames.apart(table, columns, suffix) : plain;
+        return meanings.getOrDefault(plain, Set.of()).size() > 1 ? ObjectNames.apart(table, columns, suffix) : plain;
     }
+
+    private record Meaning(Identifier table, List<Identifier> columns, Suffix suffix) {}
 }

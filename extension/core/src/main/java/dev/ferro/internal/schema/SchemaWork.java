@@ -133,7 +133,10 @@ public final class SchemaWork {
      * @return SQL text
      */
     public String script() {
-        return new SchemaDiff(connection.name(), Creation.of(wanted, Present.NOTHING, ddl)).script();
+        return Creation.of(wanted, Present.NOTHING, ddl).stream()
+                .map(creation ->
+                        creation.additions().stream().map(sql -> sql + ";\n").collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What is done between the look at the database and the commit. */
