@@ -103,6 +103,6 @@ final class TypeNameReader {
 
     private static Refusal unknown() {
         return new Refusal("it is no name of a type; give one such as text, varchar(40), numeric(9,2), jsonb, text[] or"
-                + " \"Mood\", and nothing else (no default, no constraint)");
+                + " \"Mood\", with or without a default behind it, and nothing else (no constraint)");
     }
 }

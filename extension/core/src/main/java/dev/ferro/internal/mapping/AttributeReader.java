@@ -1,6 +1,9 @@
 package dev.ferro.internal.mapping;
 
+import dev.ferro.internal.dialect.ColumnDefinition;
 import dev.ferro.internal.dialect.ColumnType;
+import dev.ferro.internal.dialect.DefaultReader;
+import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.dialect.ValueKind;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -47,7 +50,7 @@ final class AttributeReader {
         checkUnsupported(member, column, problems);
         return Optional.of(new MappedAttribute(
                 member.name(),
-                mappedColumn(member, column, type.get()),
+                mappedColumn(member, column, type.get(), standard(member, column, type.get(), problems)),
                 member.isId(),
                 member.type().isPrimitive(),
                 access.get(),
@@ -55,7 +58,8 @@ final class AttributeReader {
                 Optional.empty()));
     }
 
-    private static MappedColumn mappedColumn(Member member, @Nullable Column column, ColumnType type) {
+    private static MappedColumn mappedColumn(
+            Member member, @Nullable Column column, ColumnType type, Optional<String> standard) {
         return new MappedColumn(
                 member.columnName(),
                 type,
@@ -63,8 +67,23 @@ final class AttributeReader {
                 column != null && column.unique(),
                 column == null || column.insertable(),
                 !member.isId() && (column == null || column.updatable()),
-                Optional.empty(),
+                standard,
                 Optional.empty());
+    }
+
+    private static Optional<String> standard(
+            Member member, @Nullable Column column, ColumnType type, List<String> problems) {
+        if (column == null) {
+            return Optional.empty();
+        }
+        try {
+            return ColumnDefinition.of(column.columnDefinition())
+                    .standard()
+                    .map(written -> DefaultReader.read(written, type));
+        } catch (Refusal refusal) {
+            problems.add(member.name() + ": the default in @Column(columnDefinition): " + refusal.reason());
+            return Optional.empty();
+        }
     }
 
     private static Optional<ColumnType> type(Member member, List<String> problems) {

@@ -26,7 +26,7 @@ public record Identifier(String text) {
      * @return the identifier
      */
     public static Identifier of(String name) {
-        boolean delimited = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");
+        boolean delimited = name.length() >= 2 && name.startsWith("\"") && name.endsWith("\"");
         return new Identifier(
                 delimited ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name.toLowerCase(Locale.ROOT));
     }

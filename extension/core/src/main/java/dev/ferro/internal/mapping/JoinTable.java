@@ -50,10 +50,6 @@ public record JoinTable(QualifiedName qualified, Column near, Column far, TableR
         return name().quoted() + "." + column.name().quoted();
     }
 
-    JoinTable named(String said) {
-        return new JoinTable(new QualifiedName(qualified.schema(), Identifier.of(said)), near, far, rules);
-    }
-
     /** The same table as the other entity sees it. */
     JoinTable reversed() {
         return new JoinTable(qualified, far, near, rules);

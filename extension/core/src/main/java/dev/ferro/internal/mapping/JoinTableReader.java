@@ -1,51 +1,39 @@
 package dev.ferro.internal.mapping;
 
 import dev.ferro.Relation;
+import dev.ferro.internal.dialect.ColumnDefinition;
 import dev.ferro.internal.dialect.ColumnType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.ForeignKey;
-import jakarta.persistence.Index;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a join table or collection table is called; names that nobody says are those of Jakarta Persistence. */
 final class JoinTableReader {
 
-    private static final JoinColumn[] UNSAID = {};
+    /** What of the column of a value is honoured; it takes no null anyway. */
+    private static final Set<String> COLUMN =
+            Set.of("name", "nullable", "columnDefinition", "length", "precision", "scale");
 
     private JoinTableReader() {}
 
     /** Section 2.10.4: {@code author_book}, with {@code authors_id}, of the other side's attribute, and {@code books_id}. */
     static JoinTable joined(Class<?> owner, Member member, Class<?> target) {
-        jakarta.persistence.JoinTable said = member.annotation(jakarta.persistence.JoinTable.class);
-        if (said != null) {
-            refuse(
-                    said.catalog(),
-                    said.uniqueConstraints(),
-                    said.indexes(),
-                    said.foreignKey(),
-                    said.inverseForeignKey());
-        }
+        JoinTableWords said = JoinTableWords.of(member.annotation(jakarta.persistence.JoinTable.class));
         String back =
                 otherSide(owner, member, target).orElse(TableName.of(owner).entity());
-        JoinTable unsaid = new JoinTable(
-                new QualifiedName(
-                        schema(said == null ? "" : said.schema()),
-                        Identifier.of(TableName.of(owner).table() + "_"
-                                + TableName.of(target).table())),
-                column(said == null ? UNSAID : said.joinColumns(), back, owner),
-                column(said == null ? UNSAID : said.inverseJoinColumns(), member.name(), target),
-                TableRules.NONE);
-        return said == null || said.name().isEmpty() ? unsaid : unsaid.named(said.name());
+        return table(
+                said,
+                TableName.of(owner).table() + "_" + TableName.of(target).table(),
+                column(said.near(), back, owner),
+                column(said.far(), member.name(), target));
     }
 
     /** Whether a member is the side of a many-to-many relation that says how the table is called. */
@@ -73,17 +61,21 @@ final class JoinTableReader {
     static JoinTable values(Class<?> owner, Member member) {
         refuse(member.annotation(ElementCollection.class));
         String entity = TableName.of(owner).entity();
-        CollectionTable said = member.annotation(CollectionTable.class);
-        if (said != null) {
-            refuse(said.catalog(), said.uniqueConstraints(), said.indexes(), said.foreignKey());
+        JoinTableWords said = JoinTableWords.of(member.annotation(CollectionTable.class));
+        return table(said, entity + "_" + member.name(), column(said.near(), entity, owner), value(member));
+    }
+
+    private static JoinTable table(JoinTableWords said, String unsaid, JoinTable.Column near, JoinTable.Column far) {
+        if (near.name().equals(far.name())) {
+            throw new Unmappable("both columns of its table are called '" + near.name() + "'");
         }
-        JoinTable unsaid = new JoinTable(
-                new QualifiedName(
-                        schema(said == null ? "" : said.schema()), Identifier.of(entity + "_" + member.name())),
-                column(said == null ? UNSAID : said.joinColumns(), entity, owner),
-                value(member),
-                TableRules.NONE);
-        return said == null || said.name().isEmpty() ? unsaid : unsaid.named(said.name());
+        List<String> problems = new ArrayList<>();
+        TableRules rules =
+                new TableRulesReader(List.of(near.name(), far.name()), problems).read(said.uniques(), said.indexes());
+        if (!problems.isEmpty()) {
+            throw new Unmappable(String.join("; ", problems));
+        }
+        return new JoinTable(said.qualified(unsaid), near, far, rules);
     }
 
     private static void refuse(@Nullable ElementCollection elements) {
@@ -95,37 +87,9 @@ final class JoinTableReader {
         }
     }
 
-    private static void refuse(String catalog, UniqueConstraint[] unique, Index[] indexes, ForeignKey... foreignKeys) {
-        boolean named = false;
-        for (ForeignKey foreignKey : foreignKeys) {
-            named |= !foreignKey.name().isEmpty()
-                    || !foreignKey.foreignKeyDefinition().isEmpty();
-        }
-        if (named || !catalog.isEmpty() || unique.length > 0 || indexes.length > 0) {
-            throw new Unmappable("of a join or collection table name, schema and the columns are honoured, not catalog,"
-                    + " indexes, unique constraints or foreign keys");
-        }
-    }
-
-    private static Optional<Identifier> schema(String name) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(Identifier.of(name));
-    }
-
-    private static JoinTable.Column column(JoinColumn[] said, String prefix, Class<?> entity) {
+    private static JoinTable.Column column(JoinTableWords.Side said, String prefix, Class<?> entity) {
         Targets.Key key = Targets.key(entity);
-        if (said.length > 1) {
-            throw new Unmappable("a join is over one @JoinColumn, because a key is one column here");
-        }
-        if (said.length == 1
-                && !(said[0].referencedColumnName().isEmpty()
-                        && said[0].table().isEmpty()
-                        && said[0].columnDefinition().isEmpty())) {
-            throw new Unmappable("@JoinColumn in a join or collection table takes a name only");
-        }
-        return new JoinTable.Column(
-                Targets.referring(said.length == 0 ? null : said[0].name(), prefix, key),
-                key.type(),
-                Optional.of(ForeignKeyRule.JOIN));
+        return new JoinTable.Column(Targets.referring(said.column(), prefix, key), key.type(), said.foreignKey());
     }
 
     private static JoinTable.Column value(Member member) {
@@ -142,6 +106,14 @@ final class JoinTableReader {
         List<String> problems = new ArrayList<>();
         Optional<ColumnType> found =
                 TypeReader.read("a value", type, column, member.annotation(Enumerated.class), problems);
+        if (column != null) {
+            problems.addAll(AnnotationMembers.beyond(column, COLUMN));
+            // A type means that the definition was understood.
+            if (found.isPresent()
+                    && ColumnDefinition.of(column.columnDefinition()).standard().isPresent()) {
+                problems.add("a value of a collection is always given, and has no default");
+            }
+        }
         if (found.isEmpty() || !problems.isEmpty()) {
             throw new Unmappable(String.join("; ", problems));
         }

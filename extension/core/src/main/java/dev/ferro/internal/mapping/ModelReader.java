@@ -9,13 +9,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an entity class, and refuses it with everything that is wrong with it: an annotation that would be ignored is an
@@ -40,32 +44,54 @@ final class ModelReader<T> {
     private EntityModel<T> read() {
         problems.addAll(Honoured.problems(type));
         problems.addAll(TableName.problems(type.getAnnotation(Table.class)));
-        TableName table = TableName.of(type);
+        TableName named = TableName.of(type);
         AccessType placing = Placing.of(type, AccessType.FIELD);
         List<Member> members = Member.of(type, placing, problems);
         Map<String, MappedRelation> relations = relations(members);
         Parts parts = parts(
-                table,
+                named,
                 placing,
                 members.stream()
                         .filter(member -> !RelationReader.isRelation(member))
                         .toList());
-        EntityKey key = new KeyReader(type, table, parts, problems).read(members);
+        EntityKey key = new KeyReader(type, named, parts, problems).read(members);
         if (key != null && key.isComposed() && !relations.isEmpty()) {
             problems.add(relations.keySet() + ": a relation needs an entity whose key is one @Id");
         }
         int version = VersionReader.position(members, parts, problems);
+        TableName table = named.ruled(rules(parts.attributes()));
         checkColumns(parts.attributes());
-        refuseIfNeeded();
-        Shape shape =
-                new Shape(type, Reflection.constructor(type, problems), new Merging(parts, relations).inOrder(members));
+        checkNames(table, parts.attributes(), relations.values(), key);
         refuseIfNeeded();
         Columns columns = new Columns(
                 finished(parts.attributes(), Objects.requireNonNull(key), version),
                 List.copyOf(relations.values()),
                 parts.embeddables(),
                 version);
+        Shape shape =
+                new Shape(type, Reflection.constructor(type, problems), new Merging(parts, relations).inOrder(members));
+        refuseIfNeeded();
         return new EntityModel<>(type, table, columns, key, shape);
+    }
+
+    private TableRules rules(List<MappedAttribute> attributes) {
+        Table said = type.getAnnotation(Table.class);
+        return said == null
+                ? TableRules.NONE
+                : new TableRulesReader(
+                                attributes.stream().map(MappedAttribute::column).toList(), problems)
+                        .read(List.of(said.uniqueConstraints()), List.of(said.indexes()));
+    }
+
+    /** The one place where names are looked at. */
+    private void checkNames(
+            TableName table,
+            List<MappedAttribute> attributes,
+            Collection<MappedRelation> relations,
+            @Nullable EntityKey key) {
+        problems.addAll(NameCheck.problems(table, attributes));
+        problems.addAll(NameCheck.problems(relations));
+        problems.addAll(NameCheck.problems(Optional.ofNullable(key).flatMap(EntityKey::sequence)));
     }
 
     private Map<String, MappedRelation> relations(List<Member> members) {
@@ -102,8 +128,11 @@ final class ModelReader<T> {
         return parts;
     }
 
-    private static List<MappedAttribute> finished(List<MappedAttribute> attributes, EntityKey key, int version) {
+    private List<MappedAttribute> finished(List<MappedAttribute> attributes, EntityKey key, int version) {
         List<MappedAttribute> finished = new ArrayList<>(attributes);
+        checkGiven(IntStream.concat(IntStream.of(key.positions()), IntStream.of(version))
+                .filter(position -> position >= 0)
+                .mapToObj(attributes::get));
         IntStream.of(key.positions())
                 .forEach(position ->
                         finished.set(position, finished.get(position).asKey()));
@@ -111,6 +140,13 @@ final class ModelReader<T> {
             finished.set(version, finished.get(version).asVersion());
         }
         return finished;
+    }
+
+    private void checkGiven(Stream<MappedAttribute> keyAndVersion) {
+        keyAndVersion
+                .filter(attribute -> attribute.mappedColumn().standard().isPresent())
+                .forEach(attribute -> problems.add(
+                        attribute.name() + ": a key or version has no default, because saving always gives it"));
     }
 
     private void checkColumns(List<MappedAttribute> attributes) {

@@ -97,11 +97,13 @@ final class PartsReader {
                     unset(plain.type()),
                     level.offset() + attributes.size(),
                     found == null ? null : found.converter()));
-            attributes.add(
-                    level.around().isEmpty()
-                            ? read
-                            : read.embedded(level.path(), AttributeReader.columnTakesNull(member)));
+            attributes.add(level.around().isEmpty() ? read : read.embedded(level.path(), takesNull(member, read)));
         });
+    }
+
+    /** A reference says so itself. */
+    private static boolean takesNull(Member member, MappedAttribute read) {
+        return read.target().isPresent() ? read.nullable() : AttributeReader.columnTakesNull(member);
     }
 
     private void checkPlain(Member plain, String path) {

@@ -8,10 +8,15 @@ import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a to-one relation: an attribute of type {@link Ref}, whose column holds the key of its target. */
 final class ReferenceReader {
+
+    /** What of a column is honoured. */
+    private static final Set<String> COLUMN =
+            Set.of("name", "nullable", "unique", "insertable", "updatable", "foreignKey");
 
     private ReferenceReader() {}
 
@@ -42,16 +47,23 @@ final class ReferenceReader {
         unsupported(manyToOne, oneToOne, column).forEach(problem -> problems.add(member.name() + ": " + problem));
         Class<?> target = Targets.entity(member);
         Targets.Key key = Targets.key(target);
+        boolean nullable = optional && (column == null || column.nullable());
         MappedColumn mapped = new MappedColumn(
-                Targets.referring(column == null ? null : column.name(), member.name(), key),
+                Targets.referring(column == null ? "" : column.name(), member.name(), key),
                 key.type(),
-                optional && (column == null || column.nullable()),
+                nullable,
                 oneToOne != null || (column != null && column.unique()),
                 column == null || column.insertable(),
                 column == null || column.updatable(),
                 Optional.empty(),
-                Optional.of(ForeignKeyRule.REFERENCE));
+                nullable ? foreignKey(column) : ForeignKeyReader.notNull(foreignKey(column)));
         return new MappedAttribute(member.name(), mapped, false, false, access, Optional.of(target), Optional.empty());
+    }
+
+    private static Optional<ForeignKeyRule> foreignKey(@Nullable JoinColumn column) {
+        return column == null
+                ? Optional.of(ForeignKeyRule.REFERENCE)
+                : ForeignKeyReader.read(column.foreignKey(), ForeignKeyRule.REFERENCE);
     }
 
     /** What is wrong with annotations that are there, beside what is missing. */
@@ -67,12 +79,8 @@ final class ReferenceReader {
                 found.add("@OneToOne(orphanRemoval) is not supported; let a foreign key of the table delete");
             }
         }
-        if (column != null
-                && (!column.referencedColumnName().isEmpty()
-                        || !column.table().isEmpty()
-                        || !column.columnDefinition().isEmpty()
-                        || !column.foreignKey().name().isEmpty())) {
-            found.add("@JoinColumn takes name, nullable, unique, insertable and updatable only");
+        if (column != null) {
+            found.addAll(AnnotationMembers.beyond(column, COLUMN));
         }
         return found;
     }

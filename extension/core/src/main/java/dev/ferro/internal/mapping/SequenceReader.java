@@ -71,6 +71,6 @@ final class SequenceReader {
     }
 
     private static Identifier byDefault(TableName table) {
-        return new Identifier(table.table().text() + "_seq");
+        return ObjectNames.cut(table.table().text() + "_seq");
     }
 }

@@ -31,7 +31,12 @@ record TableName(String entity, QualifiedName qualified, TableRules rules) {
                                 .filter(schema -> !schema.isEmpty())
                                 .map(Identifier::of),
                         Identifier.of(table.name().isEmpty() ? name : table.name())),
-                TableRulesReader.read(table.uniqueConstraints()));
+                TableRules.NONE);
+    }
+
+    /** With what is said of its columns, which are known later than its name. */
+    TableName ruled(TableRules said) {
+        return new TableName(entity, qualified, said);
     }
 
     /** The table without its schema. */
@@ -47,6 +52,6 @@ record TableName(String entity, QualifiedName qualified, TableRules rules) {
     static List<String> problems(@Nullable Table table) {
         return table == null
                 ? List.of()
-                : AnnotationMembers.beyond(table, Set.of("name", "schema", "uniqueConstraints"));
+                : AnnotationMembers.beyond(table, Set.of("name", "schema", "uniqueConstraints", "indexes"));
     }
 }

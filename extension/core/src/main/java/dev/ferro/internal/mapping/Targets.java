@@ -8,7 +8,6 @@ import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the other end of a relation without reading all of it: two entities that refer to each other would never be
@@ -66,8 +65,10 @@ final class Targets {
     }
 
     /** The name of a column that refers to a key, as section 11.1.25 has it. */
-    static Identifier referring(@Nullable String said, String prefix, Key key) {
-        return said == null || said.isEmpty() ? Identifier.of(prefix + "_" + key.column()) : Identifier.of(said);
+    static Identifier referring(String said, String prefix, Key key) {
+        return said.isEmpty()
+                ? ObjectNames.cut(Identifier.of(prefix + "_" + key.column()).text())
+                : Identifier.of(said);
     }
 
     /** A key: its column and the type of that. */

@@ -1,5 +1,6 @@
 package dev.ferro.internal.mapping;
 
+import dev.ferro.internal.dialect.ColumnDefinition;
 import dev.ferro.internal.dialect.ColumnType;
 import dev.ferro.internal.dialect.Refusal;
 import dev.ferro.internal.dialect.TypeName;
@@ -54,10 +55,19 @@ final class TypeReader {
     }
 
     private Optional<ColumnType> read(Type type) {
-        Optional<TypeName> name = name();
-        if (column != null && !column.columnDefinition().isEmpty() && name.isEmpty()) {
+        try {
+            return read(
+                    type,
+                    column == null
+                            ? Optional.empty()
+                            : ColumnDefinition.of(column.columnDefinition()).type());
+        } catch (Refusal refusal) {
+            problems.add(attribute + ": @Column(columnDefinition) is not understood: " + refusal.reason());
             return Optional.empty();
         }
+    }
+
+    private Optional<ColumnType> read(Type type, Optional<TypeName> name) {
         if (name.filter(TypeReader::isJson).isPresent() && type != String.class) {
             return json(type, name.get());
         }
@@ -79,18 +89,6 @@ final class TypeReader {
 
     private static boolean isJson(TypeName name) {
         return !name.array() && (name.equals(TypeName.of("json")) || name.equals(TypeName.of("jsonb")));
-    }
-
-    private Optional<TypeName> name() {
-        if (column == null || column.columnDefinition().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(TypeName.of(column.columnDefinition()));
-        } catch (Refusal refusal) {
-            problems.add(attribute + ": @Column(columnDefinition) is not understood: " + refusal.reason());
-            return Optional.empty();
-        }
     }
 
     private void checkArray(TypeName name, boolean isArray) {
