@@ -18,7 +18,7 @@ final class SqliteFaults implements FaultReader {
 
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?:(?:UNIQUE|NOT NULL|PRIMARY KEY) constraint failed: ([^'\"()]{1,2000})"
-                    + "|CHECK constraint failed: ([\\w ., ]{1,200}))\\)?$");
+                    + "|CHECK constraint failed: ([\\p{L}\\p{N}_ .,$-]{1,200}))\\)?$");
     private static final String NO_ARBITER = "ON CONFLICT clause does not match any";
     private static final Pattern MISSING = Pattern.compile("no such (table|column|function|index): [\\w.]{1,130}");
 

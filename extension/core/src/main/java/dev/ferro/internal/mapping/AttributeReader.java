@@ -46,6 +46,7 @@ final class AttributeReader {
         if (type.isEmpty() || access.isEmpty()) {
             return Optional.empty();
         }
+        problems.addAll(Misplaced.onValue(member));
         Column column = member.annotation(Column.class);
         checkUnsupported(member, column, problems);
         return Optional.of(new MappedAttribute(

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +48,13 @@ final class ModelReader<T> {
         AccessType placing = Placing.of(type, AccessType.FIELD);
         List<Member> members = Member.of(type, placing, problems);
         Map<String, MappedRelation> relations = relations(members);
-        Parts parts = parts(
-                named,
-                placing,
-                members.stream()
-                        .filter(member -> !RelationReader.isRelation(member))
-                        .toList());
+        Parts parts = parts(named, placing, members);
         EntityKey key = new KeyReader(type, named, parts, problems).read(members);
-        if (key != null && key.isComposed() && !relations.isEmpty()) {
-            problems.add(relations.keySet() + ": a relation needs an entity whose key is one @Id");
-        }
         int version = VersionReader.position(members, parts, problems);
         TableName table = named.ruled(rules(parts.attributes()));
         checkColumns(parts.attributes());
+        checkRelations(relations.keySet(), key);
+        checkGiven(parts.attributes(), key, version);
         checkNames(table, parts.attributes(), relations.values(), key);
         refuseIfNeeded();
         Columns columns = new Columns(
@@ -81,6 +75,12 @@ final class ModelReader<T> {
                 : new TableRulesReader(
                                 attributes.stream().map(MappedAttribute::column).toList(), problems)
                         .read(List.of(said.uniqueConstraints()), List.of(said.indexes()));
+    }
+
+    private void checkRelations(Set<String> relations, @Nullable EntityKey key) {
+        if (key != null && key.isComposed() && !relations.isEmpty()) {
+            problems.add(relations + ": a relation needs an entity whose key is one @Id");
+        }
     }
 
     /** The one place where names are looked at. */
@@ -121,18 +121,17 @@ final class ModelReader<T> {
                         new PartsReader.Level(type, "", 0, placing, overrides, List.of()),
                         new ConverterReader(table.entity(), problems),
                         problems)
-                .read(members);
+                .read(members.stream()
+                        .filter(member -> !RelationReader.isRelation(member))
+                        .toList());
         overrides
                 .unused(parts.attributes().stream().map(MappedAttribute::name).collect(Collectors.toSet()))
                 .forEach(said -> problems.add(said + " names no attribute"));
         return parts;
     }
 
-    private List<MappedAttribute> finished(List<MappedAttribute> attributes, EntityKey key, int version) {
+    private static List<MappedAttribute> finished(List<MappedAttribute> attributes, EntityKey key, int version) {
         List<MappedAttribute> finished = new ArrayList<>(attributes);
-        checkGiven(IntStream.concat(IntStream.of(key.positions()), IntStream.of(version))
-                .filter(position -> position >= 0)
-                .mapToObj(attributes::get));
         IntStream.of(key.positions())
                 .forEach(position ->
                         finished.set(position, finished.get(position).asKey()));
@@ -142,8 +141,11 @@ final class ModelReader<T> {
         return finished;
     }
 
-    private void checkGiven(Stream<MappedAttribute> keyAndVersion) {
-        keyAndVersion
+    private void checkGiven(List<MappedAttribute> attributes, @Nullable EntityKey key, int version) {
+        IntStream keys = key == null ? IntStream.empty() : IntStream.of(key.positions());
+        IntStream.concat(keys, IntStream.of(version))
+                .filter(position -> position >= 0)
+                .mapToObj(attributes::get)
                 .filter(attribute -> attribute.mappedColumn().standard().isPresent())
                 .forEach(attribute -> problems.add(
                         attribute.name() + ": a key or version has no default, because saving always gives it"));

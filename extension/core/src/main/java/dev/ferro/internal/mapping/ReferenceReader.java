@@ -45,6 +45,7 @@ final class ReferenceReader {
         boolean optional = manyToOne != null ? manyToOne.optional() : oneToOne != null && oneToOne.optional();
         JoinColumn column = member.annotation(JoinColumn.class);
         unsupported(manyToOne, oneToOne, column).forEach(problem -> problems.add(member.name() + ": " + problem));
+        problems.addAll(Misplaced.onReference(member));
         Class<?> target = Targets.entity(member);
         Targets.Key key = Targets.key(target);
         boolean nullable = optional && (column == null || column.nullable());

@@ -38,7 +38,9 @@ final class RelationReader {
         problems.addAll(Honoured.problems(member));
         return Reflection.access(member, problems).flatMap(access -> {
             try {
-                return Optional.of(read(owner, member, access));
+                MappedRelation relation = read(owner, member, access);
+                problems.addAll(Misplaced.on(relation, member));
+                return Optional.of(relation);
             } catch (Unmappable wrong) {
                 problems.add(member.name() + ": " + wrong.reason());
                 return Optional.empty();
