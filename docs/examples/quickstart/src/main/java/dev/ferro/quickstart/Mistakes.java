@@ -1,6 +1,8 @@
 package dev.ferro.quickstart;
 
 import dev.ferro.Repository;
+import dev.ferro.Schema;
+import dev.ferro.SchemaDiff;
 import dev.ferro.cdi.Using;
 import dev.ferro.interceptors.Transactional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,17 @@ class Mistakes {
     @Using("service")
     Repository<Country> serviceCountries; // on service, or not at all
     // end::using[]
+
+    @Inject
+    Schema schema;
+
+    SchemaDiff changeTablesThroughService() {
+        return schema.update("service");
+    }
+
+    SchemaDiff useTheClosedOwner() {
+        return schema.diff("owner");
+    }
 
     Country writeThroughApp() {
         return countries.insert(new Country("XX", "Atlantis", null));

@@ -13,14 +13,24 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A real PostgreSQL with two real roles: {@code world_service} owns the tables, {@code world_app} may only read them. */
+/**
+ * A real PostgreSQL with three real roles: {@code world_owner} owns the tables, {@code world_service} may write them, and
+ * {@code world_app} may only read them.
+ */
 record TemporaryPostgresql(EmbeddedPostgres server) implements TemporaryDatabase {
 
     private static final String ROLES = """
+            create role world_owner login password '%s';
             create role world_service login password '%s';
             create role world_app login password '%s';
-            grant create on schema public to world_service;
-            alter default privileges for role world_service in schema public grant select on tables to world_app;
+            -- tag::roles[]
+            revoke create on schema public from public;
+            grant create on schema public to world_owner;
+            alter default privileges for role world_owner in schema public
+                grant select, insert, update, delete on tables to world_service;
+            alter default privileges for role world_owner in schema public
+                grant select on tables to world_app;
+            -- end::roles[]
             """;
 
     /** Of a new server, which trusts everybody else. */
@@ -44,7 +54,7 @@ record TemporaryPostgresql(EmbeddedPostgres server) implements TemporaryDatabase
     private static void createRoles(EmbeddedPostgres server) throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(ROLES.formatted(newPassword("service"), newPassword("app")));
+            statement.execute(ROLES.formatted(newPassword("owner"), newPassword("service"), newPassword("app")));
             try (ResultSet file = statement.executeQuery("show hba_file")) {
                 file.next();
                 Files.writeString(Path.of(file.getString(1)), ASK_FOR_PASSWORDS);
@@ -57,6 +67,11 @@ record TemporaryPostgresql(EmbeddedPostgres server) implements TemporaryDatabase
         String password = UUID.randomUUID().toString();
         System.setProperty("world." + connection + ".password", password);
         return password;
+    }
+
+    @Override
+    public boolean hasRoles() {
+        return true;
     }
 
     @Override

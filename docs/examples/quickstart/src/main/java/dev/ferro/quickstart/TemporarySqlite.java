@@ -25,6 +25,11 @@ record TemporarySqlite(Path file) implements TemporaryDatabase {
     }
 
     @Override
+    public boolean hasRoles() {
+        return false;
+    }
+
+    @Override
     public String user(Sql sql) {
         return "";
     }

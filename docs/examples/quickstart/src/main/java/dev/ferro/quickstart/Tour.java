@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 class Tour {
 
     @Inject
+    Owner owner;
+
+    @Inject
     Importer importer;
 
     @Inject
@@ -31,12 +34,27 @@ class Tour {
         World world = World.ofThisJdk();
         Journal service = new Journal("service", () -> database.user(serviceSql));
         Journal app = new Journal("app", () -> database.user(sql));
+        boolean kept = !database.hasRoles() || keepTables(database, service);
         service.step("adds in one transaction: ", () -> importer.add(world));
         ask(app);
         boolean refused = misbehave(service, app);
         return app.step("has everything? ", () -> new Verdict(world.counts(), questions.howMany()))
                         .passed()
-                && refused;
+                && refused
+                && kept;
+    }
+
+    /** Before anything else: only the owner may create tables, and then nobody may. */
+    private boolean keepTables(TemporaryDatabase database, Journal service) {
+        Journal open = new Journal("owner", () -> database.user(sql.using("owner")));
+        Journal closed = new Journal("owner", () -> "");
+        Refusal byService = service.step(
+                "creates the tables: ", () -> Refusal.of("FERRO0050", mistakes::changeTablesThroughService));
+        open.step("creates the tables: ", owner::createTables);
+        open.step("is closed; left are: ", owner::close, left -> String.join(", ", left));
+        Refusal afterwards =
+                closed.step("compares the tables: ", () -> Refusal.of("FERRO0014", mistakes::useTheClosedOwner));
+        return byService.asExpected() && afterwards.asExpected();
     }
 
     private void ask(Journal app) {

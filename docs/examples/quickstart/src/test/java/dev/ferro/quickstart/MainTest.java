@@ -47,12 +47,19 @@ class MainTest {
     @Tag("AE2")
     @Tag("AE3")
     @Tag("AE4")
-    void onPostgresql_serviceWrites_appReads() throws Exception {
+    @Tag("AE7")
+    @Tag("R20")
+    void onPostgresql_ownerCreates_serviceWrites_appReads() throws Exception {
         Run run = Run.of(directory, List.of(), "--postgres");
 
         assertThat(run.errors()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
+                .anyMatch(starting("service as world_service creates the tables: refused: FERRO0050"))
+                .anyMatch(line -> line.contains("it needs CREATE on the schema of"))
+                .anyMatch(starting("owner   as world_owner   creates the tables: no difference"))
+                .anyMatch(starting("owner   as world_owner   is closed; left are: app, service"))
+                .anyMatch(starting("owner   compares the tables: refused: FERRO0014"))
                 .anyMatch(starting("service as world_service adds in one transaction: " + KNOWN))
                 .anyMatch(starting("app     as world_app     counts: " + KNOWN))
                 .anyMatch(line -> line.contains("permission denied for table country"))
