@@ -388,9 +388,9 @@ public interface Messages {
     @Message(
             id = 127,
             value =
-                    "entities contradict each other about table %s: %s; let them say the same of it, or give one of them"
-                            + " another table")
-    String contradictingTable(String table, String contradiction);
+                    "table %s is mapped in ways that contradict each other, by %s: %s; let them say the same of it, or give"
+                            + " one of them another table")
+    String contradictingTable(String table, String entities, String contradiction);
 
     // ---- writing: 110 to 119
 

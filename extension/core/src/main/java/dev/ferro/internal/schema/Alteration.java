@@ -38,11 +38,11 @@ final class Alteration {
     }
 
     void run(SchemaDifference difference) throws SQLException {
-        LOG.infof("%s: %s; it is added", connection, difference.description());
         change.at(difference);
         for (String sql : difference.additions()) {
             execute(sql);
         }
+        LOG.infof("%s: %s; it is added", connection, difference.description());
     }
 
     /** Returns what is left, where the rows that are there do not let it be added. */

@@ -52,7 +52,7 @@ final class SchemaReader {
     }
 
     private void entity(EntityModel<?> entity) {
-        TableDraft draft = draft(entity.qualifiedTable());
+        TableDraft draft = draft(entity.qualifiedTable()).saidBy(entity);
         Optional<Sequence> sequence =
                 dialect.ddl().hasSequences() ? entity.key().sequence() : Optional.empty();
         sequence.ifPresent(one -> sequences.putIfAbsent(one.name(), one));
@@ -104,7 +104,7 @@ final class SchemaReader {
     }
 
     private TableDraft join(EntityModel<?> near, JoinTable join, Optional<Class<?>> far) {
-        TableDraft draft = draft(join.qualified());
+        TableDraft draft = draft(join.qualified()).saidBy(near);
         column(draft, join.near());
         column(draft, join.far());
         List<Identifier> pair = List.of(join.near().name(), join.far().name());

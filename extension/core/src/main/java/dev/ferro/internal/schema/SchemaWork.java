@@ -1,10 +1,12 @@
 package dev.ferro.internal.schema;
 
+import dev.ferro.Isolation;
 import dev.ferro.SchemaDiff;
 import dev.ferro.SchemaDifference;
 import dev.ferro.SchemaMismatchException;
 import dev.ferro.internal.catalog.Catalog;
 import dev.ferro.internal.catalog.Catalogs;
+import dev.ferro.internal.dialect.TransactionMode;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
  * is one transaction (R20a). Used by one thread.
  */
 public final class SchemaWork {
+
+    /** Whatever the connection's own level is: what others committed while this one waited for them must be seen. */
+    private static final TransactionMode SEEING_OTHERS = TransactionMode.DEFAULT.at(Isolation.READ_COMMITTED);
 
     private final WorkRunner runner;
     private final NamedConnection connection;
@@ -85,7 +90,7 @@ public final class SchemaWork {
 
     private SchemaDiff changing(Changing changing) {
         Change change = new Change();
-        List<SchemaDifference> left = runner.atomically(connection, change, at -> {
+        List<SchemaDifference> left = runner.atomically(connection, SEEING_OTHERS, change, at -> {
             Connection driver = at.physical().driver();
             catalog.lock(driver);
             Alteration alteration = new Alteration(

@@ -8,6 +8,7 @@ import dev.ferro.internal.catalog.Index;
 import dev.ferro.internal.catalog.Table;
 import dev.ferro.internal.catalog.Unique;
 import dev.ferro.internal.errors.Messages;
+import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.mapping.ForeignKeyRule;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.ObjectNames.Suffix;
@@ -17,9 +18,11 @@ import dev.ferro.internal.mapping.TableRules.IndexRule;
 import dev.ferro.internal.mapping.TableRules.UniqueRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what all entities and relations say of one table; what they say twice is there once. */
 final class TableDraft {
@@ -30,10 +33,17 @@ final class TableDraft {
     private final List<IndexRule> indexes = new ArrayList<>();
     private final Map<List<Identifier>, Reference> references = new LinkedHashMap<>();
     private final Map<Identifier, List<String>> checks = new LinkedHashMap<>();
+    private final Set<String> entities = new LinkedHashSet<>();
     private List<Identifier> key = List.of();
 
     TableDraft(QualifiedName name) {
         this.name = name;
+    }
+
+    /** Notes who says what follows. */
+    TableDraft saidBy(EntityModel<?> entity) {
+        entities.add(entity.name());
+        return this;
     }
 
     void column(Column column) {
@@ -94,7 +104,7 @@ final class TableDraft {
     }
 
     private EntityMappingException contradiction(String what) {
-        return new EntityMappingException(null, Messages.MSG.contradictingTable(name.toString(), what));
+        return new EntityMappingException(null, Messages.MSG.contradictingTable(name.toString(), String.join(", ", entities), what));
     }
 
     /** Notes the names that are said, and those that could be given. */

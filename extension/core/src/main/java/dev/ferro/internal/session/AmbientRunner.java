@@ -2,6 +2,7 @@ package dev.ferro.internal.session;
 
 import dev.ferro.Ref;
 import dev.ferro.StatementException;
+import dev.ferro.internal.dialect.TransactionMode;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
 import java.sql.Connection;
@@ -44,10 +45,11 @@ public final class AmbientRunner implements WorkRunner {
     }
 
     @Override
-    public <R extends @Nullable Object> R atomically(NamedConnection connection, Object what, Work<R> work) {
+    public <R extends @Nullable Object> R atomically(
+            NamedConnection connection, TransactionMode mode, Object what, Work<R> work) {
         ActiveSession session = session(connection);
         try {
-            return session == null ? own.atomically(connection, what, work) : session.atomically(what, work);
+            return session == null ? own.atomically(connection, mode, what, work) : session.atomically(what, work);
         } catch (StatementException failed) {
             throw Violations.ofStatement(what, failed);
         }

@@ -41,14 +41,15 @@ public final class OwnConnection implements WorkRunner {
     }
 
     @Override
-    public <R extends @Nullable Object> R atomically(NamedConnection connection, Object what, Work<R> work) {
+    public <R extends @Nullable Object> R atomically(
+            NamedConnection connection, TransactionMode mode, Object what, Work<R> work) {
         return run(connection, what, at -> {
             TransactionRules rules = connection.dialect().transactions();
             PhysicalConnection physical = at.physical();
             boolean done = false;
             boolean torn = false;
             try {
-                rules.begin(physical.driver(), TransactionMode.DEFAULT);
+                rules.begin(physical.driver(), mode);
                 R result = work.on(at);
                 commit(connection, physical);
                 done = true;
