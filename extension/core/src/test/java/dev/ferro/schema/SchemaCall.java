@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The operations of {@link Schema}, each in its two forms. */
+@SuppressWarnings("ImmutableEnumChecker") // lambdas without state
 enum SchemaCall {
     CREATE(Schema::create, Schema::create),
     UPDATE(Schema::update, Schema::update),
