@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.ConnectionSettings;
+import dev.ferro.DuplicateEntityException;
 import dev.ferro.Ferro;
+import dev.ferro.Ref;
 import dev.ferro.Repository;
 import dev.ferro.SchemaGeneration;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
@@ -16,13 +18,20 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +125,32 @@ class MappingTest {
     record Edition(@Id String isbn, Language language) {}
     // end::converter[]
 
+    // tag::rules[]
+    @Entity
+    record Branch(@Id String town) {}
+
+    @Entity
+    @Table(
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "one_per_shelf",
+                            columnNames = {"shelf", "place"}),
+            indexes = @Index(name = "copy_by_state", columnList = "state, bought desc"))
+    record Copy(
+            @Id long number,
+            String shelf,
+            int place,
+            LocalDate bought,
+
+            @Column(columnDefinition = "varchar(20) default 'new'")
+            String state,
+
+            @ManyToOne
+            @JoinColumn(foreignKey = @ForeignKey(name = "copy_at", foreignKeyDefinition = "on delete set null"))
+            @Nullable
+            Ref<Branch> branch) {}
+    // end::rules[]
+
     // tag::sequence[]
     @Entity
     @SequenceGenerator(name = "receipt_numbers", initialValue = 1000, allocationSize = 1)
@@ -135,7 +170,15 @@ class MappingTest {
     void open() {
         ferro = Ferro.builder()
                 .entities(
-                        Shelf.class, Loan.class, Reader.class, Author.class, Stock.class, Edition.class, Receipt.class)
+                        Shelf.class,
+                        Loan.class,
+                        Reader.class,
+                        Author.class,
+                        Stock.class,
+                        Edition.class,
+                        Receipt.class,
+                        Branch.class,
+                        Copy.class)
                 .connection(ConnectionSettings.builder("main")
                         .url("sqlite:" + directory.resolve("shapes.db"))
                         .schemaGeneration(SchemaGeneration.CREATE)
@@ -206,6 +249,22 @@ class MappingTest {
 
         assertThat(ferro.sql().fetchAll("select * from edition where language = 'en'"))
                 .hasSize(1);
+    }
+
+    @Test
+    void rules_areThoseOfTheTable() {
+        ferro.sql().execute("insert into branch (town) values ('London')");
+        ferro.sql()
+                .execute("insert into copy (number, shelf, place, bought, branch_town)"
+                        + " values (1, 'maps', 1, '2026-11-22', 'London')");
+        ferro.repository(Branch.class).deleteById("London");
+
+        assertThat(ferro.repository(Copy.class).findById(1L))
+                .contains(new Copy(1, "maps", 1, LocalDate.of(2026, 11, 22), "new", null));
+        assertThatThrownBy(() -> ferro.repository(Copy.class)
+                        .insert(new Copy(2, "maps", 1, LocalDate.of(2026, 11, 22), "old", null)))
+                .isInstanceOf(DuplicateEntityException.class)
+                .hasMessageContaining("(shelf, place)");
     }
 
     @Test

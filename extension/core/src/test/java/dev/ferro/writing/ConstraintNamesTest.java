@@ -144,8 +144,7 @@ class ConstraintNamesTest {
             @Column(name = "\"a.b\"", unique = true) String dotted,
             @Column(name = "\"b\"") String b,
 
-            @Column(name = "\"c, d\"", nullable = false) @Nullable
-            String comma) {}
+            @Column(name = "\"c, d\"", unique = true) String comma) {}
 
     @Entity
     record Group(
