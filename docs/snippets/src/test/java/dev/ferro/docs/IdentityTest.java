@@ -29,6 +29,7 @@ class IdentityTest {
     void open() {
         ferro = Shop.open(directory);
         reviews = ferro.repository(Review.class);
+        ferro.repository(Book.class).using("service").insert(Shop.book("978-0"));
         Review stored = reviews.using("service").insert(new Review(Ref.to(Book.class, 1), "good"));
         id = stored.id == null ? 0 : stored.id;
     }
