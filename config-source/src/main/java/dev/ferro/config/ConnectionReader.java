@@ -65,7 +65,7 @@ final class ConnectionReader {
     /** As MicroProfile Config has it for everything but text, a blank value is none; a password may be blank. */
     private void find(SettingKey key) {
         values.find(connection.property(key))
-                .filter(value -> key == SettingKey.PASSWORD || !value.text().isBlank())
+                .filter(value -> key.maySayBlank() || !value.text().isBlank())
                 .ifPresent(value -> found.put(key, value));
     }
 
@@ -97,6 +97,7 @@ final class ConnectionReader {
         } catch (ConfigurationException wrong) {
             refuse(wrong);
         }
+        draft.writtenFlyway().ifPresent(draft.connection()::flyway);
         try {
             ConnectionSettings settings = draft.connection().build();
             return problems.isEmpty() ? Optional.of(settings) : Optional.empty();

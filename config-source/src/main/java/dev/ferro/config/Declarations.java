@@ -25,8 +25,8 @@ record Declarations(SortedSet<Declared> connections, List<SettingsProblem> probl
 
     private static final Pattern NAMED = Pattern.compile(
             Pattern.quote(Declared.NAMED) + "(?<name>\"[^\"]*\"|[^.]*)(?:\\.(?<key>.*))?", Pattern.DOTALL);
-    private static final Pattern INDEXED =
-            Pattern.compile("(?<list>ferro\\.(?:entities|(?:.*\\.)?search-path))\\[[0-9]{1,9}]", Pattern.DOTALL);
+    private static final Pattern INDEXED = Pattern.compile(
+            "(?<list>ferro\\.(?:entities|(?:.*\\.)?(?:search-path|flyway\\.locations)))\\[[0-9]{1,9}]", Pattern.DOTALL);
 
     static Declarations of(Config config) {
         ListedNames names = ListedNames.of(config);

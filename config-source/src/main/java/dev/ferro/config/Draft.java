@@ -1,7 +1,9 @@
 package dev.ferro.config;
 
 import dev.ferro.ConnectionSettings;
+import dev.ferro.FlywaySettings;
 import dev.ferro.PoolSettings;
+import java.util.Optional;
 
 /** The settings of one connection while its keys are applied. Not thread-safe. */
 final class Draft {
@@ -9,6 +11,7 @@ final class Draft {
     private final Declared declared;
     private final ConnectionSettings.Builder connection;
     private final PoolSettings.Builder pool = PoolSettings.builder();
+    private Optional<FlywaySettings.Builder> flyway = Optional.empty();
     private boolean claimsDefault;
 
     Draft(Declared declared) {
@@ -23,6 +26,18 @@ final class Draft {
 
     PoolSettings.Builder pool() {
         return pool;
+    }
+
+    /** In configuration nothing migrates a database unless it is told to. */
+    FlywaySettings.Builder flyway() {
+        FlywaySettings.Builder written =
+                flyway.orElseGet(() -> FlywaySettings.builder().enabled(false));
+        flyway = Optional.of(written);
+        return written;
+    }
+
+    Optional<FlywaySettings> writtenFlyway() {
+        return flyway.map(FlywaySettings.Builder::build);
     }
 
     void claimDefault(boolean claim) {

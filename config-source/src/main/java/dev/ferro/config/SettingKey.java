@@ -42,7 +42,20 @@ enum SettingKey {
             "pool.validate-on-borrow", (draft, value) -> draft.pool().validateOnBorrow(Durations.validation(value))),
     POOL_STATEMENT_CACHE_SIZE(
             "pool.statement-cache-size", (draft, value) -> draft.pool().statementCacheSize(Syntax.integer(value))),
-    POOL_INITIAL_SQL("pool.initial-sql", (draft, value) -> draft.pool().initialSql(value));
+    POOL_INITIAL_SQL("pool.initial-sql", (draft, value) -> draft.pool().initialSql(value)),
+    FLYWAY_ENABLED("flyway.enabled", (draft, value) -> draft.flyway().enabled(Syntax.bool(value))),
+    FLYWAY_LOCATIONS("flyway.locations", (draft, value) -> draft.flyway().locations(Syntax.entries(value))),
+    FLYWAY_TABLE("flyway.table", (draft, value) -> draft.flyway().table(value.strip())),
+    FLYWAY_DEFAULT_SCHEMA(
+            "flyway.default-schema", (draft, value) -> draft.flyway().defaultSchema(value.strip())),
+    FLYWAY_BASELINE_ON_MIGRATE(
+            "flyway.baseline-on-migrate", (draft, value) -> draft.flyway().baselineOnMigrate(Syntax.bool(value))),
+    FLYWAY_BASELINE_VERSION(
+            "flyway.baseline-version", (draft, value) -> draft.flyway().baselineVersion(value.strip())),
+    FLYWAY_USERNAME("flyway.username", (draft, value) -> draft.flyway().username(value)),
+    FLYWAY_PASSWORD("flyway.password", (draft, value) -> draft.flyway().password(Secret.of(value))),
+    FLYWAY_PASSWORD_FILE(
+            "flyway.password-file", (draft, value) -> draft.flyway().passwordFile(Syntax.file(value)));
 
     private static final Map<String, SettingKey> BY_KEY =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(SettingKey::key, Function.identity()));
@@ -71,6 +84,11 @@ enum SettingKey {
      */
     void apply(Draft draft, String value) {
         setting.accept(draft, value);
+    }
+
+    /** Whether a blank value is one: a password may be blank. */
+    boolean maySayBlank() {
+        return this == PASSWORD || this == FLYWAY_PASSWORD;
     }
 
     static Optional<SettingKey> find(String key) {

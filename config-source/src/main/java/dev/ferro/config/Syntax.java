@@ -73,17 +73,26 @@ final class Syntax {
                 .toArray(String[]::new);
     }
 
+    /** What core checks, without quoting it. */
+    static String[] entries(String value) {
+        return entriesOf(value).toArray(String[]::new);
+    }
+
     /** Classes and packages. */
     static List<String> javaNames(String value) {
         return list(value, JAVA_NAME, "the name of a class or package; list them fully qualified, separated by commas");
     }
 
     /** Empty entries are dropped, as MicroProfile Config drops them. */
-    private static List<String> list(String value, Pattern entry, String expected) {
-        List<String> entries = Stream.of(value.split(","))
+    private static List<String> entriesOf(String value) {
+        return Stream.of(value.split(","))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
+    }
+
+    private static List<String> list(String value, Pattern entry, String expected) {
+        List<String> entries = entriesOf(value);
         for (int at = 0; at < entries.size(); at++) {
             if (!entry.matcher(entries.get(at)).matches()) {
                 throw new RejectedValue("has an entry (number " + (at + 1) + ") that is not " + expected);

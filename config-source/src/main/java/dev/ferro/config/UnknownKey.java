@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class UnknownKey {
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.-]{1,120}");
-    private static final String POOL = "pool.";
+    private static final List<String> GROUPS = List.of("", "pool.", "flyway.");
 
     private UnknownKey() {}
 
@@ -35,7 +35,9 @@ final class UnknownKey {
     }
 
     private static Optional<String> nearest(String key) {
-        return Nearest.nearest(key, SettingKey.keys()).or(() -> Nearest.nearest(POOL + key, SettingKey.keys()));
+        return GROUPS.stream()
+                .flatMap(group -> Nearest.nearest(group + key, SettingKey.keys()).stream())
+                .findFirst();
     }
 
     /** {@code ferro.connection.app.url}, {@code ferro.app.url} and {@code ferro.entites} for what they should be. */

@@ -6,6 +6,7 @@ import static dev.ferro.config.Configs.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.ConnectionSettings;
+import dev.ferro.FlywaySettings;
 import dev.ferro.PoolSettings;
 import dev.ferro.Secret;
 import java.lang.reflect.RecordComponent;
@@ -86,10 +87,14 @@ class KeysTest {
         for (RecordComponent component : ConnectionSettings.class.getRecordComponents()) {
             settings.add(written(component.getName()));
         }
-        settings.removeAll(List.of("name", "pool", "default-connection"));
+        settings.removeAll(List.of("name", "pool", "flyway", "default-connection"));
         settings.add("default");
         for (RecordComponent component : PoolSettings.class.getRecordComponents()) {
             settings.add("pool." + written(component.getName()));
+        }
+
+        for (RecordComponent component : FlywaySettings.class.getRecordComponents()) {
+            settings.add("flyway." + written(component.getName()));
         }
 
         assertThat(SettingKey.keys()).containsExactlyInAnyOrderElementsOf(settings);
@@ -125,6 +130,8 @@ class KeysTest {
 
         if (sample.key().equals("password")) {
             assertThat(with.password()).contains(Secret.of("  "));
+        } else if (sample.key().equals("flyway.password")) {
+            assertThat(with.flyway().orElseThrow().password()).contains(Secret.of("  "));
         } else {
             assertThat(with).isEqualTo(without);
         }
@@ -142,9 +149,37 @@ class KeysTest {
                 .flatMap(name -> SAMPLES.stream().map(sample -> Arguments.of(name, sample)));
     }
 
-    /** A user, because a password needs one. */
+    @Test
+    void flyway_isThereIfAKeyIs_andRunsOnlyIfItIsEnabled() {
+        Map<String, String> file = map("ferro.url", Configs.POSTGRESQL);
+        assertThat(connection(config(file, Map.of())).flyway()).isEmpty();
+        file.put("ferro.flyway.table", "changes");
+
+        assertThat(connection(config(file, Map.of())).flyway())
+                .contains(
+                        FlywaySettings.builder().enabled(false).table("changes").build());
+    }
+
+    @Test
+    void wrongFlywaySettings_areRefusedAlthoughItDoesNotRun() {
+        assertThat(Configs.problems(config(
+                        map(
+                                "ferro.url",
+                                Configs.POSTGRESQL,
+                                "ferro.flyway.table",
+                                "no table",
+                                "ferro.flyway.password",
+                                "p"),
+                        Map.of())))
+                .containsExactly(
+                        "ferro.flyway.table: is no plain identifier",
+                        "ferro.flyway.username: is missing although a password is given");
+    }
+
+    /** Users, because passwords need them. */
     private static Map<String, String> declaration(String prefix) {
-        return map(prefix + "url", Configs.POSTGRESQL, prefix + "username", "shop");
+        return map(
+                prefix + "url", Configs.POSTGRESQL, prefix + "username", "shop", prefix + "flyway.username", "owner");
     }
 
     private static String variable(String text) {

@@ -1,6 +1,7 @@
 package dev.ferro.config;
 
 import dev.ferro.ConnectionSettings;
+import dev.ferro.FlywaySettings;
 import dev.ferro.IdentityMap;
 import dev.ferro.IdleValidation;
 import dev.ferro.Isolation;
@@ -53,10 +54,32 @@ record Sample(String key, String value, Function<ConnectionSettings, Object> set
             pool("pool.leak-timeout", "PT1M", PoolSettings::leakTimeout, Duration.ofMinutes(1)),
             pool("pool.validate-on-borrow", "never", PoolSettings::validateOnBorrow, IdleValidation.never()),
             pool("pool.statement-cache-size", "0", PoolSettings::statementCacheSize, 0),
-            pool("pool.initial-sql", "set role shop", PoolSettings::initialSql, Optional.of("set role shop")));
+            pool("pool.initial-sql", "set role shop", PoolSettings::initialSql, Optional.of("set role shop")),
+            flyway("flyway.enabled", "true", FlywaySettings::enabled, true),
+            flyway(
+                    "flyway.locations",
+                    "classpath:db/shop, filesystem:/srv/shop",
+                    FlywaySettings::locations,
+                    List.of("classpath:db/shop", "filesystem:/srv/shop")),
+            flyway("flyway.table", "changes", FlywaySettings::table, Optional.of("changes")),
+            flyway("flyway.default-schema", "shop", FlywaySettings::defaultSchema, Optional.of("shop")),
+            flyway("flyway.baseline-on-migrate", "true", FlywaySettings::baselineOnMigrate, true),
+            flyway("flyway.baseline-version", "1.2", FlywaySettings::baselineVersion, Optional.of("1.2")),
+            flyway("flyway.username", "owner", FlywaySettings::username, Optional.of("owner")),
+            flyway("flyway.password", " p,w\\ ", FlywaySettings::password, Optional.of(Secret.of(" p,w\\ "))),
+            flyway(
+                    "flyway.password-file",
+                    "/run/secrets/owner",
+                    FlywaySettings::passwordFile,
+                    Optional.of(Path.of("/run/secrets/owner"))));
 
     private static Sample pool(String key, String value, Function<PoolSettings, Object> setting, Object expected) {
         return new Sample(key, value, settings -> setting.apply(settings.pool()), expected);
+    }
+
+    private static Sample flyway(String key, String value, Function<FlywaySettings, Object> setting, Object expected) {
+        return new Sample(
+                key, value, settings -> setting.apply(settings.flyway().orElseThrow()), expected);
     }
 
     Object in(ConnectionSettings settings) {

@@ -22,6 +22,8 @@ class UnknownKeyTest {
         "ferro.connections.app.pool.maxSize,ferro.connections.app.pool.max-size",
         "ferro.connections.app.pool.max-szie,ferro.connections.app.pool.max-size",
         "ferro.connections.app.max-size,ferro.connections.app.pool.max-size",
+        "ferro.connections.app.flyway.location,ferro.connections.app.flyway.locations",
+        "ferro.connections.app.baseline-version,ferro.connections.app.flyway.baseline-version",
         "ferro.connections.app.uri,ferro.connections.app.url",
         "ferro.connections.app.URL,ferro.connections.app.url",
         "ferro.connections.app.search_path,ferro.connections.app.search-path",
@@ -65,7 +67,7 @@ class UnknownKeyTest {
                 .singleElement()
                 .asString()
                 .startsWith("'ferro.connections.app.x\\u000Ayy")
-                .hasSizeLessThan(600);
+                .hasSizeLessThan(900);
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param schemaGeneration what happens to the schema at registration; key {@code schema-generation}
  * @param identityMap whether a transaction unifies instances; key {@code identity-map}
  * @param pool its pool
+ * @param flyway the migrations to run at registration, none if empty; keys {@code flyway.*}
  */
 public record ConnectionSettings(
         String name,
@@ -46,7 +47,8 @@ public record ConnectionSettings(
         Optional<Duration> statementTimeout,
         SchemaGeneration schemaGeneration,
         IdentityMap identityMap,
-        PoolSettings pool) {
+        PoolSettings pool,
+        Optional<FlywaySettings> flyway) {
 
     /** The name of the connection that unnamed settings define (R2). */
     public static final String DEFAULT_NAME = "default";
@@ -63,6 +65,7 @@ public record ConnectionSettings(
         Objects.requireNonNull(schemaGeneration, "schemaGeneration");
         Objects.requireNonNull(identityMap, "identityMap");
         Objects.requireNonNull(pool, "pool");
+        Objects.requireNonNull(flyway, "flyway");
         searchPath = List.copyOf(searchPath);
     }
 
@@ -100,6 +103,7 @@ public record ConnectionSettings(
         private SchemaGeneration schemaGeneration = SchemaGeneration.NONE;
         private IdentityMap identityMap = IdentityMap.TRANSACTION;
         private PoolSettings pool = PoolSettings.defaults();
+        private Optional<FlywaySettings> flyway = Optional.empty();
 
         private Builder(String name, boolean defaultConnection) {
             this.name = Objects.requireNonNull(name, "name");
@@ -240,6 +244,18 @@ public record ConnectionSettings(
         }
 
         /**
+         * The migrations that Flyway runs at registration, before {@link #schemaGeneration}, on this connection's database
+         * only (R20).
+         *
+         * @param flyway its settings
+         * @return this builder
+         */
+        public Builder flyway(FlywaySettings flyway) {
+            this.flyway = Optional.of(flyway);
+            return this;
+        }
+
+        /**
          * Validates and builds (R10).
          *
          * @return immutable settings
@@ -260,7 +276,8 @@ public record ConnectionSettings(
                     statementTimeout,
                     schemaGeneration,
                     identityMap,
-                    pool);
+                    pool,
+                    flyway);
             ConnectionRules.check(settings);
             return settings;
         }

@@ -2,6 +2,7 @@ package dev.ferro.redaction;
 
 import dev.ferro.ConnectionSettings;
 import dev.ferro.Ferro;
+import dev.ferro.FlywaySettings;
 import dev.ferro.PoolSettings;
 import dev.ferro.SchemaGeneration;
 import dev.ferro.Secret;
@@ -43,6 +44,7 @@ final class DatabaseCases {
         Form.all().forEach(all::refused);
         for (Form form : List.of(Form.PLAIN, Form.with("'"), Form.with("\n"), Form.with("%"))) {
             all.misdirected(form);
+            all.flyway(form);
             all.sqlite(form);
         }
         INITIAL_SQL.forEach(all::initialSql);
@@ -59,6 +61,17 @@ final class DatabaseCases {
         cases.add(Case.credential("wrong password in file", form, (secret, recorder) -> {
             Path file = Files.writeString(directory.resolve("wrong.txt"), secret);
             Drive.through(server().passwordFile(file).build(), recorder);
+        }));
+    }
+
+    private void flyway(Form form) {
+        cases.add(Case.credential("wrong password of Flyway", form, (secret, recorder) -> {
+            FlywaySettings flyway = FlywaySettings.builder()
+                    .locations("filesystem:" + Files.createDirectories(directory.resolve("migrations")))
+                    .username("owner")
+                    .password(Secret.of(secret))
+                    .build();
+            Drive.through(server().flyway(flyway).build(), recorder);
         }));
     }
 

@@ -1,6 +1,7 @@
 package dev.ferro.redaction;
 
 import dev.ferro.ConnectionSettings;
+import dev.ferro.FlywaySettings;
 import dev.ferro.PoolSettings;
 import dev.ferro.Secret;
 import io.smallrye.config.EnvConfigSource;
@@ -25,6 +26,12 @@ final class SettingsCases {
             "statement-timeout",
             "schema-generation",
             "identity-map",
+            "flyway.enabled",
+            "flyway.locations",
+            "flyway.table",
+            "flyway.default-schema",
+            "flyway.baseline-version",
+            "flyway.secret",
             "pool.max-size",
             "pool.min-size",
             "pool.acquire-timeout",
@@ -52,6 +59,7 @@ final class SettingsCases {
         for (Form form : Form.all()) {
             all.keys(form);
             all.files(form);
+            all.flyway(form);
             all.initialSql(form);
         }
         for (String key : WRONG_KEYS) {
@@ -117,6 +125,32 @@ final class SettingsCases {
             write(content.apply(secret));
             Drive.through(builder().passwordFile(file).build(), recorder);
         }));
+    }
+
+    private void flyway(Form form) {
+        cases.add(Case.credential("Flyway's password by BUILDER", form, (secret, recorder) -> {
+            FlywaySettings flyway = FlywaySettings.builder()
+                    .username("owner")
+                    .password(Secret.of(secret))
+                    .build();
+            recorder.show(flyway);
+            Drive.through(builder().flyway(flyway).build(), recorder);
+        }));
+        cases.add(Case.credential(
+                "Flyway's password by PROPERTY",
+                form,
+                (secret, recorder) ->
+                        Drive.through(Entrance.only(configured("flyway.password", secret), recorder), recorder)));
+        cases.add(Case.credential(
+                "Flyway's password for SQLite",
+                form,
+                (secret, recorder) -> ConnectionSettings.builder("app")
+                        .url("sqlite:shop.db")
+                        .flyway(FlywaySettings.builder()
+                                .username("owner")
+                                .password(Secret.of(secret))
+                                .build())
+                        .build()));
     }
 
     private void initialSql(Form form) {

@@ -150,7 +150,8 @@ class RegistrationTest {
                             pool.leakTimeout(),
                             pool.validateOnBorrow(),
                             0,
-                            pool.initialSql()));
+                            pool.initialSql()),
+                    good.flyway());
 
             assertThatThrownBy(() -> ferro.connections().register(bad))
                     .isInstanceOfSatisfying(

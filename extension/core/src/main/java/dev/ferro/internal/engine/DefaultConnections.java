@@ -5,6 +5,7 @@ import dev.ferro.ConnectionStatus;
 import dev.ferro.Connections;
 import dev.ferro.PoolMetrics;
 import dev.ferro.SchemaGeneration;
+import dev.ferro.internal.flyway.Migrations;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.routing.Registry;
 import dev.ferro.internal.schema.SchemaStart;
@@ -38,7 +39,7 @@ final class DefaultConnections implements Connections {
 
     @Override
     public void register(ConnectionSettings settings) {
-        registry.register(settings, connection -> {
+        registry.register(settings, Migrations::run, connection -> {
             if (settings.schemaGeneration() != SchemaGeneration.NONE) {
                 SchemaStart.run(settings.schemaGeneration(), new SchemaWork(own, connection, entities.get()));
             }

@@ -116,8 +116,8 @@ public interface Messages {
     @Message(id = 23, value = "connection '%s' was closed while a physical connection of it was asked for")
     String poolClosed(String connection);
 
-    @Message(id = 24, value = "the password file of connection '%s' cannot be read: %s; check the key password-file")
-    String passwordFile(String connection, String reason);
+    @Message(id = 24, value = "the password file of connection '%s' cannot be read: %s; check the key %spassword-file")
+    String passwordFile(String connection, String reason, String keys);
 
     @Message(id = 25, value = "pool.initial-sql of connection '%s' failed in statement %d: %s")
     String initialSql(String connection, int statement, String reason);
@@ -446,4 +446,31 @@ public interface Messages {
             value = "Jakarta Validation is there but cannot be started (%s); add what its provider needs, such as an"
                     + " implementation of Jakarta Expression Language, or turn it off with Ferro.Builder.validation")
     String validation(String reason);
+
+    // ---- migrations: 130 to 139
+
+    @Message(
+            id = 130,
+            value =
+                    "connection '%s' has flyway.enabled=true, but Flyway cannot be used: %s; or set flyway.enabled=false")
+    String flywayUnusable(String connection, String reason);
+
+    @Message(id = 131, value = "%s failed on connection '%s', which is not registered: %s; %s")
+    String migrationFailed(String migration, String connection, String reason, String remedy);
+
+    @Message(
+            id = 132,
+            value =
+                    "the migrations of connection '%s' are not those that its history table lists: %s; give a script that has"
+                            + " run its old content and write a new one for what is to change, or repair the history by Flyway's"
+                            + " own tool")
+    String migrationMismatch(String connection, String problems);
+
+    @Message(id = 133, value = "connection '%s' is not registered, because Flyway could not migrate its database: %s")
+    String notMigrated(String connection, String reason);
+
+    @Message(
+            id = 134,
+            value = "flyway.locations of connection '%s' names what is not there: %s; create it, or correct the key")
+    String missingLocation(String connection, String locations);
 }

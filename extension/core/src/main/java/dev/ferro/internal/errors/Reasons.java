@@ -14,10 +14,21 @@ public final class Reasons {
      * @return its words where they are safe, the kind of fault, and its SQLSTATE
      */
     public static String of(DatabaseFault fault) {
+        return of(fault, "");
+    }
+
+    /**
+     * The reason part of a message about a login of its own.
+     *
+     * @param fault what the database said
+     * @param keys what stands before the names of the keys that say who logs in
+     * @return its words where they are safe, the kind of fault, and its SQLSTATE
+     */
+    public static String of(DatabaseFault fault, String keys) {
         String state = fault.sqlState() == null ? "" : " (SQLSTATE " + fault.sqlState() + ")";
         String words = fault.message() == null ? general(fault.kind()) : fault.message();
         String at = fault.position() > 0 ? " at position " + fault.position() : "";
-        return words + at + state + remedy(fault.kind());
+        return words + at + state + remedy(fault.kind(), keys);
     }
 
     private static String general(DatabaseFault.Kind kind) {
@@ -37,11 +48,11 @@ public final class Reasons {
         };
     }
 
-    private static String remedy(DatabaseFault.Kind kind) {
+    private static String remedy(DatabaseFault.Kind kind, String keys) {
         return switch (kind) {
             case PERMISSION -> "; grant the privilege to this connection's user, or use another connection";
             case READ_ONLY -> "; use a connection that may write";
-            case CREDENTIALS -> "; check the keys username, password and password-file";
+            case CREDENTIALS -> "; check the keys %susername, %1$spassword and %1$spassword-file".formatted(keys);
             case CONNECTION -> "; check the key url, and that the database is there";
             case CONCURRENCY -> "; the same work may succeed when it is repeated";
             default -> "";

@@ -107,7 +107,7 @@ public final class NamedConnection {
     }
 
     private ConnectionUnavailableException unavailable(SQLException failed) {
-        Optional<ConnectException> connecting = connecting(failed);
+        Optional<ConnectException> connecting = ConnectException.in(failed);
         if (connecting.isPresent()) {
             ConnectException cause = connecting.get();
             return new ConnectionUnavailableException(name(), String.valueOf(cause.getMessage()), cause.getCause());
@@ -130,15 +130,6 @@ public final class NamedConnection {
 
     private ConnectionUnavailableException unavailable(String message) {
         return new ConnectionUnavailableException(name(), message);
-    }
-
-    private static Optional<ConnectException> connecting(SQLException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException connecting) {
-                return Optional.of(connecting);
-            }
-        }
-        return Optional.empty();
     }
 
     /**

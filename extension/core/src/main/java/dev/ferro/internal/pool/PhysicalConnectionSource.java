@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Where a pool gets its physical connections. The pool creates it by its class and sets the {@code connector} property
+ * Where a pool, or who does without one, gets its physical connections. The pool creates it by its class and sets the {@code connector} property
  * to the ticket under which the real connector waits: so no URL and no password ever passes through the pool.
  */
 public final class PhysicalConnectionSource implements DataSource {
@@ -24,6 +24,11 @@ public final class PhysicalConnectionSource implements DataSource {
 
     /** Called by the pool. */
     public PhysicalConnectionSource() {}
+
+    /** Without a pool. */
+    PhysicalConnectionSource(Connector connector) {
+        this.connector = connector;
+    }
 
     static void offer(String ticket, Connector connector) {
         WAITING.put(ticket, connector);

@@ -25,16 +25,26 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ConnectionSettings settings;
+    private final String keys;
     private final Dialect dialect;
     private final Driver driver;
     private final String jdbcUrl;
     private final InitialSql initialSql;
     private final OpenConnections open;
 
-    PhysicalConnector(
-            ConnectionSettings settings, Dialect dialect, Driver driver, long generation, OpenConnections open) {
+    /**
+     * Creates a connector.
+     *
+     * @param settings of the connection
+     * @param keys what stands before the names of the keys that say who logs in, for messages
+     * @param driver of the database
+     * @param generation of the connection
+     * @param open gets what is opened
+     */
+    PhysicalConnector(ConnectionSettings settings, String keys, Driver driver, long generation, OpenConnections open) {
         this.settings = settings;
-        this.dialect = dialect;
+        this.keys = keys;
+        this.dialect = Dialect.of(settings.url().database());
         this.driver = driver;
         this.jdbcUrl = dialect.sessions().jdbcUrl(settings, generation);
         this.initialSql = InitialSql.of(settings.pool().initialSql(), dialect);
@@ -75,7 +85,7 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
 
     private ConnectException unreachable(DatabaseFault fault) {
         return new ConnectException(
-                Messages.MSG.unreachable(settings.name(), settings.url().toString(), Reasons.of(fault)), fault);
+                Messages.MSG.unreachable(settings.name(), settings.url().toString(), Reasons.of(fault, keys)), fault);
     }
 
     private Connection open() throws SQLException {
@@ -114,7 +124,7 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
         try {
             return PasswordFile.password(settings);
         } catch (PasswordFile.UnreadableException unreadable) {
-            throw new ConnectException(Messages.MSG.passwordFile(settings.name(), unreadable.reason()), null);
+            throw new ConnectException(Messages.MSG.passwordFile(settings.name(), unreadable.reason(), keys), null);
         }
     }
 }

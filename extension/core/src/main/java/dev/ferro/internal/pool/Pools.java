@@ -38,7 +38,7 @@ public final class Pools {
         Dialect dialect = Dialect.of(settings.url().database());
         long generation = GENERATIONS.incrementAndGet();
         OpenConnections open = new OpenConnections();
-        PhysicalConnector connector = new PhysicalConnector(settings, dialect, driver, generation, open);
+        PhysicalConnector connector = new PhysicalConnector(settings, "", driver, generation, open);
         if (settings.url().inMemory()) {
             anchor(settings, connector);
         }

@@ -46,19 +46,25 @@ public final class Registry {
     }
 
     /**
-     * Registers a connection: opens its pool, lets it prepare its schema, and only then makes it visible.
+     * Registers a connection: lets its database be migrated, opens its pool, lets it prepare its schema, and only then
+     * makes it visible.
      *
      * @param settings of the connection
+     * @param migration start-up work that needs no pool, before there is one
      * @param preparation start-up work on the connection, which nobody else can see yet
      * @throws dev.ferro.ConfigurationException if the settings contradict themselves, which those made without their
      *     builder may
      * @throws RegistrationException if the name is taken or a second connection claims to be the default; everything is
      *     as it was
      */
-    public synchronized void register(ConnectionSettings settings, Consumer<NamedConnection> preparation) {
+    public synchronized void register(
+            ConnectionSettings settings,
+            Consumer<ConnectionSettings> migration,
+            Consumer<NamedConnection> preparation) {
         checkOpen();
         ConnectionRules.check(settings);
         check(settings);
+        migration.accept(settings);
         NamedConnection opened = Pools.open(settings, owner);
         try {
             preparation.accept(opened);

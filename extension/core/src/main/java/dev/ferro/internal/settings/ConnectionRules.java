@@ -5,7 +5,6 @@ import dev.ferro.ConnectionSettings;
 import dev.ferro.Database;
 import dev.ferro.DatabaseUrl;
 import dev.ferro.Isolation;
-import dev.ferro.SchemaGeneration;
 import dev.ferro.SettingsProblem;
 import dev.ferro.internal.text.Shown;
 import java.time.Duration;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 public final class ConnectionRules {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]{0,62}");
+    static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]{0,62}");
 
     private ConnectionRules() {}
 
@@ -94,12 +93,27 @@ public final class ConnectionRules {
             postgresql(problems, settings);
         }
         problems.require(
-                !settings.readOnly() || settings.schemaGeneration() == SchemaGeneration.NONE,
-                "schema-generation",
-                "writes, but read-only=true forbids writing; generate the schema through another connection");
+                        !(settings.readOnly() && changesSchema(settings)),
+                        "schema-generation",
+                        "writes, but read-only=true forbids writing; generate the schema through another connection")
+                .addAll(FlywayRules.problems(settings));
         if (!problems.found().isEmpty()) {
             throw ConfigurationException.of(Shown.of(settings.name()), problems.found());
         }
+    }
+
+    static boolean changesSchema(ConnectionSettings settings) {
+        return switch (settings.schemaGeneration()) {
+            case CREATE, UPDATE -> true;
+            case NONE, VALIDATE -> false;
+        };
+    }
+
+    static boolean opensReadOnly(ConnectionSettings settings) {
+        var mode = settings.url().parameters().get("mode");
+        return settings.url().database() == Database.SQLITE
+                && mode != null
+                && mode.reveal().equals("ro");
     }
 
     private static void credentials(Problems problems, ConnectionSettings settings) {
@@ -118,7 +132,7 @@ public final class ConnectionRules {
 
     private static void sqlite(Problems problems, ConnectionSettings settings) {
         String unknown = "is a setting that SQLite does not have; remove it";
-        boolean opensReadOnly = "ro".equals(mode(settings));
+        boolean opensReadOnly = opensReadOnly(settings);
         problems.require(settings.username().isEmpty(), "username", unknown)
                 .require(settings.password().isEmpty(), "password", unknown)
                 .require(settings.passwordFile().isEmpty(), "password-file", unknown)
@@ -137,14 +151,9 @@ public final class ConnectionRules {
                         "read-only",
                         "makes no sense for :memory:, which is always new and empty")
                 .require(
-                        !(opensReadOnly && settings.schemaGeneration() != SchemaGeneration.NONE),
+                        !(opensReadOnly && changesSchema(settings)),
                         "schema-generation",
                         "writes, but the URL says mode=ro");
-    }
-
-    private static String mode(ConnectionSettings settings) {
-        var mode = settings.url().parameters().get("mode");
-        return mode == null ? "" : mode.reveal();
     }
 
     private static void postgresql(Problems problems, ConnectionSettings settings) {

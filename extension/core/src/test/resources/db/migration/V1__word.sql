@@ -1,0 +1,1 @@
+create table word (text varchar(40) primary key);
