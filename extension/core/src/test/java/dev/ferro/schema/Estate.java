@@ -109,5 +109,8 @@ final class Estate {
             @Enumerated(EnumType.ORDINAL) @Nullable Colour mark) {}
 
     @Entity
-    record Club(@Id Long id, @ManyToMany Relation<Person> members, @ManyToMany Relation<Town> towns) {}
+    record Club(
+            @Id Long id,
+            @ManyToMany Relation<Person> members,
+            @ManyToMany Relation<Town> towns) {}
 }

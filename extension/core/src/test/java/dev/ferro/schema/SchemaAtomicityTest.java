@@ -132,7 +132,9 @@ class SchemaAtomicityTest {
     void indexNameTakenByAnothersView_leavesNothing(DatabaseKind kind, Consumer<Schema> call) {
         try (Workshop workshop = Workshop.on(kind)) {
             workshop.execute(
-                    kind == DatabaseKind.POSTGRESQL ? "create view taken as select 1 as one" : "create table taken (id int)");
+                    kind == DatabaseKind.POSTGRESQL
+                            ? "create view taken as select 1 as one"
+                            : "create table taken (id int)");
 
             fails(workshop, kind, workshop.release(First.class, Ruled.class), call, "ruled");
         }
@@ -175,7 +177,8 @@ class SchemaAtomicityTest {
             blocker.setAutoCommit(false);
             blocking.execute("lock table old");
 
-            CompletableFuture<Void> work = CompletableFuture.runAsync(() -> ferro.schema().update());
+            CompletableFuture<Void> work =
+                    CompletableFuture.runAsync(() -> ferro.schema().update());
             kill((PostgresqlDatabase) workshop.database());
 
             assertThatThrownBy(work::join)

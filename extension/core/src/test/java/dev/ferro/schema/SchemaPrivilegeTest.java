@@ -45,7 +45,9 @@ class SchemaPrivilegeTest {
     @Entity
     @Table(name = "thing")
     record Needing(
-            @Id int id, String name, @Column(nullable = false) String needed) {}
+            @Id int id,
+            String name,
+            @Column(nullable = false) String needed) {}
 
     @Entity
     record Referring(@Id int id, @ManyToOne Ref<Thing> thing) {}
@@ -71,7 +73,8 @@ class SchemaPrivilegeTest {
                         .url(database.ownerUrl())
                         .defaultConnection(true)
                         .build())
-                .connection(ConnectionSettings.builder("app").url(database.appUrl()).build())
+                .connection(
+                        ConnectionSettings.builder("app").url(database.appUrl()).build())
                 .connection(ConnectionSettings.builder("service")
                         .url(database.serviceUrl())
                         .build())
@@ -109,10 +112,14 @@ class SchemaPrivilegeTest {
     @Test
     void create_withoutTheRight_namesIt() {
         try (Ferro ferro = release(Thing.class)) {
-            needs("CREATE on the schema of thing", "table thing is missing", () -> ferro.schema()
-                    .create("app"));
-            needs("CREATE on the schema of thing", "table thing is missing", () -> ferro.schema()
-                    .update("app"));
+            needs(
+                    "CREATE on the schema of thing",
+                    "table thing is missing",
+                    () -> ferro.schema().create("app"));
+            needs(
+                    "CREATE on the schema of thing",
+                    "table thing is missing",
+                    () -> ferro.schema().update("app"));
 
             assertOwnerUntouched(ferro);
             assertThat(ferro.schema().diff("owner").isEmpty()).isFalse();
@@ -122,8 +129,10 @@ class SchemaPrivilegeTest {
     @Test
     void createSequence_withoutTheRight_namesIt() {
         try (Ferro ferro = release(Counted.class)) {
-            needs("CREATE on the schema of counted_seq", "sequence counted_seq", () -> ferro.schema()
-                    .create("app"));
+            needs(
+                    "CREATE on the schema of counted_seq",
+                    "sequence counted_seq",
+                    () -> ferro.schema().create("app"));
 
             assertOwnerUntouched(ferro);
         }
@@ -138,13 +147,16 @@ class SchemaPrivilegeTest {
                         .build())
                 .entities(Thing.class)
                 .build()) {
-            for (SchemaGeneration generation : new SchemaGeneration[] {SchemaGeneration.CREATE, SchemaGeneration.UPDATE}) {
+            for (SchemaGeneration generation :
+                    new SchemaGeneration[] {SchemaGeneration.CREATE, SchemaGeneration.UPDATE}) {
                 ConnectionSettings app = ConnectionSettings.builder("app")
                         .url(database.appUrl())
                         .schemaGeneration(generation)
                         .build();
-                needs("CREATE on the schema of thing", "'app'", () -> ferro.connections()
-                        .register(app));
+                needs(
+                        "CREATE on the schema of thing",
+                        "'app'",
+                        () -> ferro.connections().register(app));
             }
 
             assertThat(ferro.connections().names()).containsExactly("owner");
@@ -168,10 +180,14 @@ class SchemaPrivilegeTest {
         createdByOwner(Thing.class);
         try (Ferro columns = release(WithNote.class);
                 Ferro constraints = release(Unique.class)) {
-            needs("ownership of table thing", "column thing.note is missing", () -> columns.schema()
-                    .update("service"));
-            needs("ownership of table thing", "unique constraint", () -> constraints.schema()
-                    .update("service"));
+            needs(
+                    "ownership of table thing",
+                    "column thing.note is missing",
+                    () -> columns.schema().update("service"));
+            needs(
+                    "ownership of table thing",
+                    "unique constraint",
+                    () -> constraints.schema().update("service"));
 
             assertOwnerUntouched(columns);
         }
@@ -181,8 +197,10 @@ class SchemaPrivilegeTest {
     void foreignKey_toATableWithoutReferences_namesIt() {
         createdByOwner(Thing.class);
         try (Ferro ferro = release(Referring.class)) {
-            needs("REFERENCES on the tables that it refers to", "table referring is missing", () -> ferro.schema()
-                    .create("service"));
+            needs(
+                    "REFERENCES on the tables that it refers to",
+                    "table referring is missing",
+                    () -> ferro.schema().create("service"));
             assertOwnerUntouched(ferro);
 
             asOwner("grant references on thing to " + database.service().name());
@@ -211,8 +229,10 @@ class SchemaPrivilegeTest {
         createdByOwner(Thing.class);
         asOwner("revoke all on thing from " + database.app().name());
         try (Ferro ferro = release(Needing.class)) {
-            needs("SELECT on tables to which a column is to be added", "'app'", () -> ferro.schema()
-                    .diff("app"));
+            needs(
+                    "SELECT on tables to which a column is to be added",
+                    "'app'",
+                    () -> ferro.schema().diff("app"));
         }
     }
 
@@ -220,10 +240,14 @@ class SchemaPrivilegeTest {
     void schemaThatMayNotBeUsed_isNamed() {
         asOwner("create schema closed", "create table closed.hidden (id integer primary key)");
         try (Ferro ferro = release(Hidden.class)) {
-            needs("USAGE on the schemas of the tables", "closed", () -> ferro.schema()
-                    .diff("app"));
-            needs("USAGE on the schemas of the tables", "closed", () -> ferro.schema()
-                    .create("app"));
+            needs(
+                    "USAGE on the schemas of the tables",
+                    "closed",
+                    () -> ferro.schema().diff("app"));
+            needs(
+                    "USAGE on the schemas of the tables",
+                    "closed",
+                    () -> ferro.schema().create("app"));
         }
     }
 }

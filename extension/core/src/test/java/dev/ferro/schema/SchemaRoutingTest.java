@@ -82,9 +82,12 @@ class SchemaRoutingTest {
     @MethodSource("calls")
     void unnamed_inATransactionBesideASecondConnection_isRefused(DatabaseKind kind, SchemaCall call) {
         try (TwoConnections two = TwoConnections.on(kind, Stone.class)) {
-            two.ferro().transactions().using("service").run(transaction -> assertThatThrownBy(
-                            () -> call.on(two.ferro().schema()))
-                    .hasMessageStartingWith("FERRO0126"));
+            two.ferro()
+                    .transactions()
+                    .using("service")
+                    .run(transaction -> assertThatThrownBy(
+                                    () -> call.on(two.ferro().schema()))
+                            .hasMessageStartingWith("FERRO0126"));
 
             assertThat(isThere(two.ferro(), "service")).isFalse();
         }
@@ -163,12 +166,15 @@ class SchemaRoutingTest {
     @Tag("R17")
     void named_inATransactionOnAnother_isAMismatchBeforeAnyConnection(DatabaseKind kind, SchemaCall call) {
         try (TwoConnections two = TwoConnections.on(kind, Stone.class)) {
-            two.ferro().transactions().using("app").run(transaction -> assertThatThrownBy(
-                            () -> call.on(two.ferro().schema(), "service"))
-                    .isInstanceOf(ConnectionMismatchException.class)
-                    .hasMessageStartingWith("FERRO0016: " + call.subject())
-                    .hasMessageContaining("'app'")
-                    .hasMessageContaining("'service'"));
+            two.ferro()
+                    .transactions()
+                    .using("app")
+                    .run(transaction -> assertThatThrownBy(
+                                    () -> call.on(two.ferro().schema(), "service"))
+                            .isInstanceOf(ConnectionMismatchException.class)
+                            .hasMessageStartingWith("FERRO0016: " + call.subject())
+                            .hasMessageContaining("'app'")
+                            .hasMessageContaining("'service'"));
 
             two.assertUntouched("service");
         }
@@ -223,9 +229,11 @@ class SchemaRoutingTest {
     @EnumSource(DatabaseKind.class)
     void created_inAReadOnlyTransaction_isRefusedByTheDatabase(DatabaseKind kind) {
         try (TwoConnections two = TwoConnections.on(kind, Stone.class)) {
-            assertThatThrownBy(() -> two.ferro().transactions().using("service").readOnly().run(transaction -> two.ferro()
-                            .schema()
-                            .create("service")))
+            assertThatThrownBy(() -> two.ferro()
+                            .transactions()
+                            .using("service")
+                            .readOnly()
+                            .run(transaction -> two.ferro().schema().create("service")))
                     .isInstanceOf(StatementException.class)
                     .hasMessageContaining("table stone")
                     .hasMessageContaining("'service'");
@@ -253,9 +261,11 @@ class SchemaRoutingTest {
     @MethodSource("calls")
     void named_inASessionOnAnother_isAMismatch(DatabaseKind kind, SchemaCall call) {
         try (TwoConnections two = TwoConnections.on(kind, Stone.class)) {
-            two.ferro().sessions().using("app").run(session -> assertThatThrownBy(
-                            () -> call.on(two.ferro().schema(), "service"))
-                    .isInstanceOf(ConnectionMismatchException.class));
+            two.ferro()
+                    .sessions()
+                    .using("app")
+                    .run(session -> assertThatThrownBy(() -> call.on(two.ferro().schema(), "service"))
+                            .isInstanceOf(ConnectionMismatchException.class));
 
             two.assertUntouched("service");
         }

@@ -82,13 +82,17 @@ class SchemaStartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SchemaGeneration.class, names = {"CREATE", "UPDATE"})
+    @EnumSource(
+            value = SchemaGeneration.class,
+            names = {"CREATE", "UPDATE"})
     void createAndUpdate_onSqlite_create(SchemaGeneration generation) {
         creates(DatabaseKind.SQLITE, generation);
     }
 
     @ParameterizedTest
-    @EnumSource(value = SchemaGeneration.class, names = {"CREATE", "UPDATE"})
+    @EnumSource(
+            value = SchemaGeneration.class,
+            names = {"CREATE", "UPDATE"})
     void createAndUpdate_onPostgresql_create(SchemaGeneration generation) {
         creates(DatabaseKind.POSTGRESQL, generation);
     }

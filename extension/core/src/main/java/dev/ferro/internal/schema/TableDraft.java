@@ -104,7 +104,8 @@ final class TableDraft {
     }
 
     private EntityMappingException contradiction(String what) {
-        return new EntityMappingException(null, Messages.MSG.contradictingTable(name.toString(), String.join(", ", entities), what));
+        return new EntityMappingException(
+                null, Messages.MSG.contradictingTable(name.toString(), String.join(", ", entities), what));
     }
 
     /** Notes the names that are said, and those that could be given. */
