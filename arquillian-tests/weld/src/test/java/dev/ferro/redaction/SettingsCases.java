@@ -27,7 +27,6 @@ final class SettingsCases {
             "schema-generation",
             "identity-map",
             "flyway.enabled",
-            "flyway.locations",
             "flyway.table",
             "flyway.default-schema",
             "flyway.baseline-version",
