@@ -21,6 +21,13 @@ public interface DdlWords {
     boolean hasSequences();
 
     /**
+     * Whether a foreign key may lead to another schema; where it may not, one that would is left out.
+     *
+     * @return true if it may
+     */
+    boolean refersToOtherSchemas();
+
+    /**
      * What a column may hold, where that is one of few values: those of an enum.
      *
      * @param type as mapped

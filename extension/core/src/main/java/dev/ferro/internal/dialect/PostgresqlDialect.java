@@ -100,6 +100,11 @@ final class PostgresqlDialect implements Dialect, DdlWords {
         return true;
     }
 
+    @Override
+    public boolean refersToOtherSchemas() {
+        return true;
+    }
+
     /** A type of somebody's own is likely to be an enum of the database, and to say so itself. */
     @Override
     public List<String> allowed(ColumnType type) {

@@ -62,6 +62,7 @@ final class PostgresqlFaults implements FaultReader {
             "errorMissingColumn",
             "checkInsertTargets",
             "transformUpdateTargetList",
+            "RangeVarGetCreationNamespace",
             "InitPostgres");
 
     @Override

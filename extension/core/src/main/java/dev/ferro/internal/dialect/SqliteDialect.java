@@ -76,6 +76,12 @@ final class SqliteDialect implements Dialect, DdlWords {
         return false;
     }
 
+    /** A schema is a file, and a table of the same name in the own file would be taken for the one that is meant. */
+    @Override
+    public boolean refersToOtherSchemas() {
+        return false;
+    }
+
     @Override
     public List<String> allowed(ColumnType type) {
         return EnumNames.literals(type);

@@ -89,7 +89,10 @@ final class SchemaReader {
 
     private void reference(TableDraft draft, Identifier column, Class<?> target, ForeignKeyRule rule) {
         EntityModel<?> model = Objects.requireNonNull(entities.get(target), "what is referred to is reachable");
-        draft.reference(column, model.qualifiedTable(), model.ids().get(0).column(), rule);
+        QualifiedName table = model.qualifiedTable();
+        if (dialect.ddl().refersToOtherSchemas() || draft.isBeside(table)) {
+            draft.reference(column, table, model.ids().get(0).column(), rule);
+        }
     }
 
     /** The side that does not own a table says nothing of it. */
@@ -107,12 +110,7 @@ final class SchemaReader {
         TableDraft draft = draft(join.qualified()).saidBy(near);
         column(draft, join.near());
         column(draft, join.far());
-        List<Identifier> pair = List.of(join.near().name(), join.far().name());
-        if (draft.hasKey()) {
-            draft.unique(new UniqueRule(Optional.empty(), pair));
-        } else {
-            draft.key(pair);
-        }
+        draft.pair(List.of(join.near().name(), join.far().name()));
         join.near().foreignKey().ifPresent(rule -> reference(draft, join.near().name(), near.type(), rule));
         join.far().foreignKey().ifPresent(rule -> reference(draft, join.far().name(), far.orElseThrow(), rule));
         draft.rules(join.rules());

@@ -35,6 +35,7 @@ final class TableDraft {
     private final Map<Identifier, List<String>> checks = new LinkedHashMap<>();
     private final Set<String> entities = new LinkedHashSet<>();
     private List<Identifier> key = List.of();
+    private List<Identifier> pair = List.of();
 
     TableDraft(QualifiedName name) {
         this.name = name;
@@ -71,8 +72,20 @@ final class TableDraft {
         key = columnsOfKey;
     }
 
-    boolean hasKey() {
-        return !key.isEmpty();
+    /**
+     * Notes that a relation joins by two columns. Another pair would have to be null then, where no entity of the same
+     * table says what else is in it.
+     */
+    void pair(List<Identifier> columnsOfPair) {
+        if (!pair.isEmpty() && key.equals(pair) && !Set.copyOf(pair).equals(Set.copyOf(columnsOfPair))) {
+            throw contradiction("one relation joins by " + pair + ", and one by " + columnsOfPair);
+        }
+        pair = columnsOfPair;
+        if (key.isEmpty()) {
+            key = pair;
+        } else {
+            unique(new UniqueRule(Optional.empty(), pair));
+        }
     }
 
     /** A constraint with a name says more than one without. */
@@ -94,6 +107,10 @@ final class TableDraft {
 
     void reference(Identifier column, QualifiedName target, Identifier targetColumn, ForeignKeyRule rule) {
         references.putIfAbsent(List.of(column), new Reference(target, List.of(targetColumn), rule));
+    }
+
+    boolean isBeside(QualifiedName other) {
+        return name.schema().equals(other.schema());
     }
 
     void check(Identifier column, List<String> values) {
