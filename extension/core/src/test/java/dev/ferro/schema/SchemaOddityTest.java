@@ -68,10 +68,12 @@ class SchemaOddityTest {
     void wideTable_isReadAndOnlyItsUnknownColumnsAreTold(DatabaseKind kind) {
         try (Workshop workshop = Workshop.on(kind)) {
             StringBuilder table = new StringBuilder("create table thing (id integer primary key not null, name text");
-            IntStream.range(0, 198).forEach(number -> table.append(", c").append(number).append(" text"));
+            IntStream.range(0, 198)
+                    .forEach(number -> table.append(", c").append(number).append(" text"));
             workshop.execute(table.append(")").toString());
             IntStream.range(0, 60)
-                    .forEach(number -> workshop.execute("create index i" + number + " on thing (c" + number + ", name)"));
+                    .forEach(number ->
+                            workshop.execute("create index i" + number + " on thing (c" + number + ", name)"));
             Ferro ferro = workshop.release(Thing.class);
 
             assertThat(ferro.schema().diff().additions()).isEmpty();
@@ -123,8 +125,7 @@ class SchemaOddityTest {
             workshop.created(Thing.class);
             workshop.execute("alter table thing add column \"x\ny;\ndrop table thing\" text");
 
-            String script =
-                    workshop.release(Thing.class).schema().diff().script();
+            String script = workshop.release(Thing.class).schema().diff().script();
 
             assertThat(script.lines()).isNotEmpty().allMatch(line -> line.startsWith("-- "));
         }

@@ -15,7 +15,7 @@ final class Scripts {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : script.split(";\n")) {
-                if (!sql.isBlank()) {
+                if (!sql.lines().allMatch(line -> line.isBlank() || line.startsWith("-- "))) {
                     statement.execute(sql);
                 }
             }

@@ -98,7 +98,8 @@ class SqliteOddityTest {
         try (Workshop workshop = workshop()) {
             workshop.execute(statement);
 
-            assertThat(Workshop.kinds(workshop.release(Sized.class).schema().diff())).contains(Kind.CHECK);
+            assertThat(Workshop.kinds(workshop.release(Sized.class).schema().diff()))
+                    .contains(Kind.CHECK);
         }
     }
 
@@ -121,11 +122,11 @@ class SqliteOddityTest {
     @Test
     void generatedColumns_areColumns() {
         try (Workshop workshop = workshop()) {
-            workshop.execute("create table thing (id integer primary key, name text generated always as (id || 'x') stored,"
-                    + " more text generated always as (id || 'y') virtual)");
+            workshop.execute(
+                    "create table thing (id integer primary key, name text generated always as (id || 'x') stored,"
+                            + " more text generated always as (id || 'y') virtual)");
 
-            assertThat(workshop.release(Thing.class).schema().diff())
-                    .hasToString("column thing.more is in no entity");
+            assertThat(workshop.release(Thing.class).schema().diff()).hasToString("column thing.more is in no entity");
         }
     }
 

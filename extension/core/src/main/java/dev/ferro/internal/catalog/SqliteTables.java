@@ -63,13 +63,21 @@ final class SqliteTables {
                 .findFirst();
     }
 
-    /** A foreign key never leaves its schema. */
-    private static QualifiedName target(String schema, String target, Map<QualifiedName, Place> places) {
+    /** A foreign key never leaves its schema. What it refers to need not be there. */
+    private QualifiedName target(String schema, String target, Map<QualifiedName, Place> places) {
         return places.entrySet().stream()
                 .filter(one -> one.getValue().schema().equals(schema)
                         && SqliteSpelling.same(one.getValue().name(), target))
                 .map(Map.Entry::getKey)
                 .findFirst()
+                .or(() -> asked.stream()
+                        .filter(name -> wouldBe(name, schema)
+                                && SqliteSpelling.same(name.name().text(), target))
+                        .findFirst())
                 .orElseGet(() -> new QualifiedName(Optional.of(new Identifier(schema)), new Identifier(target)));
+    }
+
+    private static boolean wouldBe(QualifiedName name, String schema) {
+        return SqliteSpelling.same(name.schema().map(Identifier::text).orElse("main"), schema);
     }
 }

@@ -3,8 +3,10 @@ package dev.ferro.internal.schema;
 import dev.ferro.SchemaDifference;
 import dev.ferro.SchemaDifference.Kind;
 import dev.ferro.internal.catalog.Catalog;
+import dev.ferro.internal.catalog.Check;
 import dev.ferro.internal.catalog.Column;
 import dev.ferro.internal.catalog.Defaults;
+import dev.ferro.internal.catalog.ForeignKey;
 import dev.ferro.internal.catalog.Table;
 import dev.ferro.internal.mapping.Identifier;
 import java.sql.SQLException;
@@ -12,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Compares the columns of a table that is there. */
 final class ColumnComparison {
@@ -52,9 +56,8 @@ final class ColumnComparison {
     /** Rows that are there need a value for it. */
     private void missing(Column column, Present.Rows rows) throws SQLException {
         List<String> statements = ddl.addColumn(wanted, column);
-        boolean possible =
-                !column.generated() && (column.nullable() || column.standard().isPresent() || !rows.in(wanted));
-        if (possible) {
+        Optional<String> obstacle = obstacle(column, rows);
+        if (obstacle.isEmpty()) {
             add(new SchemaDifference(
                     Kind.COLUMN,
                     wanted.name().toString(),
@@ -65,14 +68,30 @@ final class ColumnComparison {
             return;
         }
         withheld.add(column.name());
-        byHand(
-                Kind.COLUMN,
-                column,
-                column.generated()
-                        ? "is missing; it is a key that the database gives, and the table has another one"
-                        : "is missing; it must not be null, and the rows that are there have no value for it",
-                true,
-                column.generated() ? List.of() : statements);
+        byHand(Kind.COLUMN, column, "is missing; " + obstacle.get(), true, column.generated() ? List.of() : statements);
+    }
+
+    private Optional<String> obstacle(Column column, Present.Rows rows) throws SQLException {
+        if (column.generated()) {
+            return Optional.of("it is a key that the database gives, and the table has another one");
+        }
+        if (!column.nullable() && column.standard().isEmpty() && rows.in(wanted)) {
+            return Optional.of("it must not be null, and the rows that are there have no value for it");
+        }
+        // As after a column was renamed: what was over it has kept its name.
+        return constraints(found, one -> true)
+                        .anyMatch(constraints(wanted, column.name()::equals).toList()::contains)
+                ? Optional.of("the table uses the name of its constraint for something else")
+                : Optional.empty();
+    }
+
+    /** Those that a column can bring. */
+    private static Stream<Identifier> constraints(Table table, Predicate<Identifier> over) {
+        return Stream.concat(
+                table.checks().stream().filter(one -> over.test(one.column())).map(Check::name),
+                table.foreignKeys().stream()
+                        .filter(one -> one.columns().stream().allMatch(over))
+                        .map(ForeignKey::name));
     }
 
     private void compare(Column column, Column other) {

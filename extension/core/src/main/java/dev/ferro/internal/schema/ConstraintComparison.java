@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what is said about the columns of a table that is there: its key, what is unique, indexes and constraints. */
 final class ConstraintComparison {
@@ -71,7 +72,7 @@ final class ConstraintComparison {
         if (!there) {
             String description = "unique constraint " + unique.name() + " of table " + wanted.name() + " ("
                     + list(unique.columns()) + ") is missing";
-            missing(Kind.UNIQUE, unique.columns(), description, true, ddl.addUnique(wanted, unique));
+            missing(new Lack(Kind.UNIQUE, unique.name(), unique.columns()), description, ddl.addUnique(wanted, unique));
         }
     }
 
@@ -85,7 +86,7 @@ final class ConstraintComparison {
                     "index " + index.name() + " of table " + wanted.name() + " (" + sorted(index) + ") is missing";
             List<Identifier> columns =
                     index.columns().stream().map(TableRules.Sorted::column).toList();
-            missing(Kind.INDEX, columns, description, false, ddl.createIndex(wanted, index));
+            missing(new Lack(Kind.INDEX, index.name(), columns), description, ddl.createIndex(wanted, index));
         }
     }
 
@@ -102,7 +103,10 @@ final class ConstraintComparison {
                 .findFirst();
         String what = "the check " + check.name() + " of column " + wanted.name() + "." + check.column();
         if (other.isEmpty()) {
-            missing(Kind.CHECK, List.of(check.column()), what + " is missing", false, ddl.addCheck(wanted, check));
+            missing(
+                    new Lack(Kind.CHECK, check.name(), List.of(check.column())),
+                    what + " is missing",
+                    ddl.addCheck(wanted, check));
             return;
         }
         boolean narrower = !new HashSet<>(other.get().values()).containsAll(check.values());
@@ -121,7 +125,10 @@ final class ConstraintComparison {
                 found.foreignKeys().stream().filter(foreign::refersLike).findFirst();
         if (other.isEmpty()) {
             SchemaDifference missing = foreignKeyMissing(wanted, foreign, ddl);
-            missing(Kind.FOREIGN_KEY, foreign.columns(), missing.description(), false, missing.additions());
+            missing(
+                    new Lack(Kind.FOREIGN_KEY, foreign.name(), foreign.columns()),
+                    missing.description(),
+                    missing.additions());
             return;
         }
         differences.add(byHand(
@@ -137,19 +144,42 @@ final class ConstraintComparison {
         return one.refersLike(other) && one.onDelete() == other.onDelete();
     }
 
-    private void missing(
-            Kind kind, List<Identifier> columns, String description, boolean breaking, List<String> additions) {
-        boolean waits = columns.stream().anyMatch(withheld::contains);
-        String remark = waits
-                ? "; it needs the column that is missing"
-                : additions.isEmpty() ? "; only a new table can have it" : "";
+    /** What is missing: only something unique is more than a safeguard or a help. */
+    private record Lack(Kind kind, Identifier name, List<Identifier> columns) {
+        boolean breaking() {
+            return kind == Kind.UNIQUE;
+        }
+    }
+
+    private void missing(Lack lack, String description, List<String> additions) {
+        String obstacle = "";
+        if (lack.columns().stream().anyMatch(withheld::contains)) {
+            obstacle = "; it needs the column that is missing";
+        } else if (additions.isEmpty()) {
+            obstacle = "; only a new table can have it";
+        } else if (isTaken(lack)) {
+            obstacle = "; the table uses its name for something else";
+        }
         differences.add(new SchemaDifference(
-                kind,
+                lack.kind(),
                 wanted.name().toString(),
-                description + remark,
-                breaking,
-                waits ? List.of() : additions,
-                waits ? additions : List.of()));
+                description + obstacle,
+                lack.breaking(),
+                obstacle.isEmpty() ? additions : List.of(),
+                obstacle.isEmpty() ? List.of() : additions));
+    }
+
+    /** As after a column was renamed: what was over it has kept its name. */
+    private boolean isTaken(Lack lack) {
+        Stream<Identifier> relations = Stream.concat(
+                found.uniques().stream().map(Unique::name),
+                found.indexes().stream().map(Index::name));
+        Stream<Identifier> constraints = lack.kind() == Kind.CHECK || lack.kind() == Kind.FOREIGN_KEY
+                ? Stream.concat(
+                        found.checks().stream().map(Check::name),
+                        found.foreignKeys().stream().map(ForeignKey::name))
+                : Stream.empty();
+        return Stream.concat(relations, constraints).anyMatch(lack.name()::equals);
     }
 
     static SchemaDifference foreignKeyMissing(Table table, ForeignKey foreign, Ddl ddl) {
