@@ -26,7 +26,7 @@ class SchemaEvolutionTest {
     private static final String CONTRADICTED = "; rows that are there contradict it";
 
     @ParameterizedTest
-    @CsvSource({"SQLITE,120", "POSTGRESQL,15"})
+    @CsvSource({"SQLITE,60", "POSTGRESQL,15"})
     void changedByHand_updated_losesNothingAndTellsTheRest(DatabaseKind kind, int rounds) throws SQLException {
         long seed = Long.getLong("schema.seed", System.nanoTime());
         Random random = new Random(seed);
