@@ -165,7 +165,7 @@ class SqliteOddityTest {
                     .isEmpty();
 
             ferro.sql().execute("drop index other.thing_name_key");
-            ferro.sql().execute("drop index other.thing_next_idx");
+            ferro.sql().execute("drop index other.thing_next_id_idx");
             assertThat(ferro.schema().diff().isEmpty()).isFalse();
             assertThat(ferro.schema().update().isEmpty()).isTrue();
             Workshop.assertNoDifference(ferro);
