@@ -447,6 +447,20 @@ class SchemaChangeTest {
         }
     }
 
+    @Test
+    void check_onPostgresql_isLeftWhereRowsContradictIt() {
+        try (Workshop workshop = Workshop.on(DatabaseKind.POSTGRESQL)) {
+            workshop.created(Thing.class).repository(Thing.class).insert(new Thing(1L, "XXL"));
+            Ferro next = workshop.release(Sized.class, Owner.class);
+
+            SchemaDiff left = next.schema().update();
+
+            assertThat(Workshop.kinds(left)).containsExactly(CHECK);
+            assertThat(left.toString()).endsWith("rows that are there contradict it");
+            assertThat(next.repository(Owner.class).count()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void constantAdded_isLeftAndBreaks(DatabaseKind kind) {
