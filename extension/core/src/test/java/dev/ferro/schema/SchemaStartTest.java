@@ -150,6 +150,24 @@ class SchemaStartTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void validate_onAReadOnlyConnection_works(DatabaseKind kind) {
+        try (TestDatabase database = kind.open();
+                Ferro ferro = of(Thing.class)) {
+            ferro.connections().register(settings("owner", database, SchemaGeneration.CREATE));
+            ferro.connections()
+                    .register(ConnectionSettings.builder("app")
+                            .url(database.url())
+                            .readOnly(true)
+                            .schemaGeneration(SchemaGeneration.VALIDATE)
+                            .build());
+
+            assertThat(isThere(ferro, "app")).isTrue();
+            ferro.schema().validate("app");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void validate_ofWhatFits_changesNothing(DatabaseKind kind) {
         try (TestDatabase database = kind.open();
                 Ferro ferro = of(Thing.class)) {
