@@ -31,6 +31,16 @@ public record Check(Identifier name, Identifier column, List<String> values) {
     }
 
     /**
+     * Whether this check refuses nothing that another one allows.
+     *
+     * @param other to be compared
+     * @return true if all its values are among those of this one
+     */
+    public boolean allowsAllOf(Check other) {
+        return new HashSet<>(values).containsAll(other.values);
+    }
+
+    /**
      * Whether another one allows the same.
      *
      * @param other to be compared

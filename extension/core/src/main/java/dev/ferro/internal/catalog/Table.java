@@ -40,6 +40,16 @@ public record Table(
     }
 
     /**
+     * The same with other foreign keys.
+     *
+     * @param others to other tables, and to itself
+     * @return a table
+     */
+    public Table referring(List<ForeignKey> others) {
+        return new Table(name, view, columns, key, uniques, indexes, others, checks);
+    }
+
+    /**
      * Looks for a column.
      *
      * @param column its name

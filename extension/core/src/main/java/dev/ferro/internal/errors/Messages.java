@@ -392,6 +392,9 @@ public interface Messages {
                             + " one of them another table")
     String contradictingTable(String table, String entities, String contradiction);
 
+    @Message(id = 128, value = "the name %s is given to %s and to %s; give one of them another name")
+    String nameTwice(String name, String one, String other);
+
     // ---- writing: 110 to 119
 
     @Message(

@@ -35,7 +35,7 @@ final class ColumnComparison {
         this.differences = differences;
     }
 
-    /** Returns the columns that are missing and cannot be added. */
+    /** Returns the columns that are not as they are to be, and which nothing can be put on before they are. */
     Set<Identifier> compare(Present.Rows rows) throws SQLException {
         for (Column column : wanted.columns()) {
             Optional<Column> other = found.column(column.name());
@@ -99,6 +99,10 @@ final class ColumnComparison {
             boolean holds = catalog.holds(other.type(), column.type());
             String types = "is to be " + column.type() + "; it is " + other.type();
             byHand(Kind.TYPE, column, types, !holds, ddl.changeType(wanted, column));
+            if (!holds) {
+                withheld.add(column.name());
+                return;
+            }
         }
         if (found.view()) {
             return;

@@ -20,8 +20,9 @@ final class Comparison {
     private Comparison() {}
 
     /** In the order in which it is to be mended: what is missing altogether first. */
-    static List<SchemaDifference> of(SchemaModel wanted, Present present, Catalog catalog, Ddl ddl)
-            throws SQLException {
+    static List<SchemaDifference> of(SchemaModel model, Present present, Catalog catalog, Ddl ddl) throws SQLException {
+        List<SchemaDifference> impossible = new ArrayList<>();
+        SchemaModel wanted = ImpossibleReferences.leftOut(model, present, ddl, impossible);
         List<SchemaDifference> differences = new ArrayList<>(Creation.of(wanted, present, ddl));
         Map<QualifiedName, Set<Identifier>> withheld = new HashMap<>();
         wanted.sequences().forEach(sequence -> increment(sequence, present, differences));
@@ -40,6 +41,7 @@ final class Comparison {
                 new ConstraintComparison(table, found, ddl, without, differences).compare();
             }
         }
+        differences.addAll(impossible);
         return differences;
     }
 

@@ -9,7 +9,6 @@ import dev.ferro.internal.catalog.Table;
 import dev.ferro.internal.catalog.Unique;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.TableRules;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,27 +93,32 @@ final class ConstraintComparison {
         return Index.ascending(unique.name(), unique.columns()).covers(index);
     }
 
+    /** One that refuses a value counts, whatever others allow beside it. */
     private void check(Check check) {
-        if (found.checks().stream().anyMatch(check::means)) {
-            return;
-        }
-        Optional<Check> other = found.checks().stream()
+        List<Check> others = found.checks().stream()
                 .filter(one -> one.column().equals(check.column()))
-                .findFirst();
+                .toList();
+        Optional<Check> narrower =
+                others.stream().filter(one -> !one.allowsAllOf(check)).findFirst();
         String what = "the check " + check.name() + " of column " + wanted.name() + "." + check.column();
-        if (other.isEmpty()) {
+        if (narrower.isPresent()) {
+            other(check, narrower.get(), what, true);
+        } else if (others.isEmpty()) {
             missing(
                     new Lack(Kind.CHECK, check.name(), List.of(check.column())),
                     what + " is missing",
                     ddl.addCheck(wanted, check));
-            return;
+        } else if (others.stream().noneMatch(check::means)) {
+            other(check, others.get(0), what, false);
         }
-        boolean narrower = !new HashSet<>(other.get().values()).containsAll(check.values());
+    }
+
+    private void other(Check check, Check other, String what, boolean breaking) {
         differences.add(byHand(
                 Kind.CHECK,
-                what + " is to allow " + values(check) + "; " + other.get().name() + " allows " + values(other.get()),
-                narrower,
-                ddl.replaceCheck(wanted, other.get(), check)));
+                what + " is to allow " + values(check) + "; " + other.name() + " allows " + values(other),
+                breaking,
+                ddl.replaceCheck(wanted, other, check)));
     }
 
     private void foreignKey(ForeignKey foreign) {
@@ -154,7 +158,7 @@ final class ConstraintComparison {
     private void missing(Lack lack, String description, List<String> additions) {
         String obstacle = "";
         if (lack.columns().stream().anyMatch(withheld::contains)) {
-            obstacle = "; it needs the column that is missing";
+            obstacle = "; it needs the column as it is to be";
         } else if (additions.isEmpty()) {
             obstacle = "; only a new table can have it";
         } else if (isTaken(lack)) {
@@ -192,7 +196,7 @@ final class ConstraintComparison {
                 List.of());
     }
 
-    private static String describe(Table table, ForeignKey foreign) {
+    static String describe(Table table, ForeignKey foreign) {
         return "the foreign key " + foreign.name() + " of table " + table.name() + " (" + list(foreign.columns())
                 + ") to " + foreign.target();
     }

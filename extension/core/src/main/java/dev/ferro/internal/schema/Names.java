@@ -1,8 +1,11 @@
 package dev.ferro.internal.schema;
 
+import dev.ferro.EntityMappingException;
+import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.mapping.Identifier;
 import dev.ferro.internal.mapping.ObjectNames;
 import dev.ferro.internal.mapping.ObjectNames.Suffix;
+import dev.ferro.internal.mapping.QualifiedName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,20 @@ import java.util.Set;
 final class Names {
 
     private final Map<Identifier, Set<Object>> meanings = new HashMap<>();
+    private final Map<QualifiedName, String> claims = new HashMap<>();
+
+    /**
+     * Notes a name that somebody chose for a table, sequence, index or unique constraint, of which a schema takes one only.
+     *
+     * @throws EntityMappingException if it is chosen for something else as well
+     */
+    void claim(QualifiedName name, String what) {
+        use(name.name());
+        String other = claims.putIfAbsent(name, what);
+        if (other != null) {
+            throw new EntityMappingException(null, Messages.MSG.nameTwice(name.toString(), other, what));
+        }
+    }
 
     /** Notes a name that somebody chose. */
     void use(Identifier name) {

@@ -44,7 +44,7 @@ final class SchemaReader {
         // After the entities: a join table may have an entity of its own, which then says what it is.
         entities.values().forEach(entity -> entity.relations().forEach(relation -> relation(entity, relation)));
         Names names = new Names();
-        sequences.keySet().forEach(sequence -> names.use(sequence.name()));
+        sequences.keySet().forEach(sequence -> names.claim(sequence, "a sequence"));
         drafts.values().forEach(draft -> draft.use(names));
         List<Table> tables =
                 drafts.values().stream().map(draft -> draft.finished(names)).toList();

@@ -1,6 +1,5 @@
 package dev.ferro.internal.schema;
 
-import dev.ferro.SchemaDifference;
 import dev.ferro.SchemaGeneration;
 
 /** What is done to the schema of a connection while it is registered, and nobody else can see it yet. */
@@ -19,12 +18,8 @@ public final class SchemaStart {
         switch (generation) {
             case NONE -> {}
             case CREATE -> work.create();
-            case UPDATE -> work.update().differences().forEach(left -> warn(work, left));
+            case UPDATE -> work.update().differences().forEach(work::warn);
             case VALIDATE -> work.validate();
         }
-    }
-
-    private static void warn(SchemaWork work, SchemaDifference left) {
-        Alteration.LOG.warnf("%s: %s; this is left to be done by hand", work.connection(), left.description());
     }
 }

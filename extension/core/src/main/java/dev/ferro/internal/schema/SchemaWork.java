@@ -49,23 +49,26 @@ public final class SchemaWork {
         this.ddl = Ddl.of(connection.dialect().database());
     }
 
-    /** The name of the connection. */
-    String connection() {
-        return connection.name();
-    }
-
     /**
      * Creates the tables and sequences that do not exist.
      *
      * @throws dev.ferro.StatementException if the database refuses; then nothing was created
      */
     public void create() {
-        changing((alteration, present) -> {
-            for (SchemaDifference missing : Creation.of(wanted, present, ddl)) {
+        SchemaDiff left = changing((alteration, present) -> {
+            List<SchemaDifference> impossible = new ArrayList<>();
+            SchemaModel possible = ImpossibleReferences.leftOut(wanted, present, ddl, impossible);
+            for (SchemaDifference missing : Creation.of(possible, present, ddl)) {
                 alteration.run(missing);
             }
-            return List.of();
+            return impossible;
         });
+        left.differences().forEach(this::warn);
+    }
+
+    /** Where nobody is given what is left. */
+    void warn(SchemaDifference left) {
+        Alteration.LOG.warnf("%s: %s; this is left to be done by hand", connection.name(), left.description());
     }
 
     /**

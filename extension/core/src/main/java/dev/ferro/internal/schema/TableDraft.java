@@ -128,18 +128,25 @@ final class TableDraft {
     /** Notes the names that are said, and those that could be given. */
     void use(Names names) {
         Identifier table = name.name();
-        names.use(table);
+        names.claim(name, "the table of " + String.join(", ", entities));
         names.use(table, List.of(), Suffix.PKEY);
         uniques.values()
-                .forEach(rule ->
-                        rule.name().ifPresentOrElse(names::use, () -> names.use(table, rule.columns(), Suffix.KEY)));
-        indexes.forEach(rule ->
-                rule.name().ifPresentOrElse(names::use, () -> names.use(table, columns(rule), Suffix.IDX)));
+                .forEach(rule -> rule.name()
+                        .ifPresentOrElse(
+                                said -> claim(names, said, "a unique constraint"),
+                                () -> names.use(table, rule.columns(), Suffix.KEY)));
+        indexes.forEach(rule -> rule.name()
+                .ifPresentOrElse(
+                        said -> claim(names, said, "an index"), () -> names.use(table, columns(rule), Suffix.IDX)));
         references.forEach((from, reference) -> {
             reference.rule().name().ifPresentOrElse(names::use, () -> names.use(table, from, Suffix.FKEY));
             names.use(table, from, Suffix.IDX);
         });
         checks.keySet().forEach(column -> names.use(table, List.of(column), Suffix.CHECK));
+    }
+
+    private void claim(Names names, Identifier said, String what) {
+        names.claim(new QualifiedName(name.schema(), said), what + " of " + String.join(", ", entities));
     }
 
     Table finished(Names names) {

@@ -209,10 +209,10 @@ public final class ActiveSession implements Session {
     }
 
     /** What is left half done can only be taken back together with what is around it. */
-    <R extends @Nullable Object> R atomically(Object what, Work<R> work) {
+    <R extends @Nullable Object> R atomically(TransactionMode mode, Object what, Work<R> work) {
         if (transaction == null) {
             Headroom.check();
-            return begin(TransactionMode.DEFAULT).call(() -> run(what, work));
+            return begin(mode).call(() -> run(what, work));
         }
         ActiveTransaction around = transaction;
         try {

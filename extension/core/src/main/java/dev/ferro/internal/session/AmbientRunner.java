@@ -49,7 +49,9 @@ public final class AmbientRunner implements WorkRunner {
             NamedConnection connection, TransactionMode mode, Object what, Work<R> work) {
         ActiveSession session = session(connection);
         try {
-            return session == null ? own.atomically(connection, mode, what, work) : session.atomically(what, work);
+            return session == null
+                    ? own.atomically(connection, mode, what, work)
+                    : session.atomically(mode, what, work);
         } catch (StatementException failed) {
             throw Violations.ofStatement(what, failed);
         }
