@@ -74,7 +74,7 @@ class FailedMigrationTest {
 
             assertThat(refused)
                     .hasMessageStartingWith("FERRO0131: migration 2 (V2__broken.sql) failed on connection 'main'")
-                    .hasMessageContainingAll("nowhere", "line 3", "nothing of it is left");
+                    .hasMessageContainingAll("nowhere", "line 3", "is rolled back");
             assertThat(refused.version()).contains("2");
             assertThat(refused.script()).contains("V2__broken.sql");
             assertThat(refused.fault())
@@ -84,6 +84,16 @@ class FailedMigrationTest {
                 assertThat(history(mended)).containsExactly("1", "2");
                 assertThat(count(mended, "item")).isEqualTo(1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void misnamedScript_isNotPassedOver(DatabaseKind kind) {
+        try (TestDatabase database = kind.open()) {
+            MigrationException refused = refused(database, scripts().with("V2_forgotten.sql", "select 1"));
+
+            assertThat(refused).hasMessageContaining("V2_forgotten.sql");
         }
     }
 

@@ -60,7 +60,7 @@ final class FlywayFailures {
                 migration.getVersion() == null ? null : migration.getVersion().toString();
         String what = version == null ? "repeatable migration" : "migration " + version;
         String remedy = failed.isExecutableInTransaction()
-                ? "nothing of it is left; correct it and start again"
+                ? "what it did not commit itself is rolled back; correct it and start again"
                 : "it ran without a transaction, so undo by hand what it did, let Flyway's own tool repair the history,"
                         + " correct it and start again";
         return new MigrationException(

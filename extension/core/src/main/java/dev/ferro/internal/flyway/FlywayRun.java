@@ -54,6 +54,8 @@ final class FlywayRun {
                 .dataSource(source)
                 .locations(flyway.locations().toArray(String[]::new))
                 .failOnMissingLocations(true)
+                // A file that only looks like a migration would be left out in silence.
+                .validateMigrationNaming(true)
                 .baselineOnMigrate(flyway.baselineOnMigrate())
                 // The rows that a script selects are data, which belongs into no log.
                 .outputQueryResults(false)
