@@ -50,6 +50,10 @@ final class PostgresqlCatalog implements Catalog {
     /** A type of somebody's own is shown with its schema only where the search path does not lead to it. */
     @Override
     public boolean isSameType(String wanted, String found) {
+        return isSame(wanted, TimeDigits.withoutAll(found));
+    }
+
+    private static boolean isSame(String wanted, String found) {
         try {
             TypeName one = TypeName.of(wanted);
             TypeName other = TypeName.of(found);
@@ -64,6 +68,10 @@ final class PostgresqlCatalog implements Catalog {
 
     @Override
     public boolean holds(String found, String wanted) {
+        String whole = TimeDigits.without(found);
+        if (!whole.equals(found)) {
+            return isSame(wanted, whole);
+        }
         try {
             return TypeWidths.holds(TypeName.of(found), TypeName.of(wanted));
         } catch (Refusal notUnderstood) {

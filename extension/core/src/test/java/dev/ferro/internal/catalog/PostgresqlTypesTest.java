@@ -79,6 +79,7 @@ class PostgresqlTypesTest {
                 "varchar(5)[]",
                 "integer [ ]",
                 "timestamp with time zone[]",
+                "interval[]",
                 "numeric(9,2)[]",
                 "inet",
                 "interval",
@@ -92,6 +93,40 @@ class PostgresqlTypesTest {
             })
     void type_written_isTheSameAsItIsShown(String type) throws SQLException {
         assertShownAsTheSame(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time", "timestamp", "timestamptz", "interval", "timetz"})
+    void type_ofTimeWithAllDigits_isTheSame(String type) throws SQLException {
+        for (String array : List.of("", "[]")) {
+            String shown = shown(type + "(6)" + array);
+            assertThat(catalog.isSameType(shown(type) + array, shown)).as(shown).isTrue();
+        }
+    }
+
+    /** What is written is rounded, and not refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"time", "timestamp", "timestamptz", "interval", "timetz"})
+    void type_ofTimeWithFewerDigits_isAnotherOneAndHoldsIt(String type) throws SQLException {
+        for (int digits = 0; digits < 6; digits++) {
+            for (String array : List.of("", "[]")) {
+                String shown = shown(type + "(" + digits + ")" + array);
+                String wanted = shown(type) + array;
+                assertThat(catalog.isSameType(wanted, shown)).as(shown).isFalse();
+                assertThat(catalog.holds(shown, wanted)).as(shown).isTrue();
+            }
+        }
+    }
+
+    private String shown(String type) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Reading reading = new Reading(Database.POSTGRESQL, connection);
+            reading.run("create table one (a " + type + ")");
+            String shown = Reading.column(reading.table("one"), "a").type();
+            connection.rollback();
+            return shown;
+        }
     }
 
     static Stream<ColumnType> kinds() {
@@ -156,6 +191,9 @@ class PostgresqlTypesTest {
                 "text | text[]",
                 "json | jsonb",
                 "timestamp | timestamp(3) without time zone",
+                "timestamptz | timestamp(6) without time zone",
+                "timestamp[] | timestamp(6) without time zone",
+                "timestamp | \"timestamp(6)\"",
                 "mood | \"Mood\"",
                 "one.mood | two.mood",
                 "mood | public.temper",
@@ -206,7 +244,9 @@ class PostgresqlTypesTest {
                 "text | integer",
                 "bigint[] | integer",
                 "text | mood",
-                "timestamp(3) without time zone | timestamp",
+                "timestamp(3) without time zone | timestamptz",
+                "timestamp(3) without time zone | timestamp[]",
+                "timestamp(3) without time zone | date",
             })
     void type_thatIsNarrowerOrOfAnotherKind_doesNotHoldTheOther(String found, String wanted) {
         assertThat(catalog.holds(found, wanted)).isFalse();
