@@ -83,6 +83,22 @@ class SchemaOddityTest {
         }
     }
 
+    /** No insert ever sets it, so that none breaks. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void computedColumnOfNobody_breaksNothing(DatabaseKind kind) {
+        try (Workshop workshop = Workshop.on(kind)) {
+            workshop.execute("create table thing (id integer primary key not null, name text,"
+                    + " twice int not null generated always as (id * 2) stored)");
+            Ferro ferro = workshop.release(Thing.class);
+
+            assertThat(ferro.schema().diff()).hasToString("column thing.twice is in no entity");
+            assertThatCode(() -> ferro.schema().validate()).doesNotThrowAnyException();
+            assertThatCode(() -> ferro.repository(Thing.class).insert(new Thing(1, "a")))
+                    .doesNotThrowAnyException();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void fortyJoinTables_areCreatedOnce(DatabaseKind kind) {

@@ -21,14 +21,14 @@ final class PostgresqlQueries {
               join pg_catalog.pg_sequence sequence on sequence.seqrelid = pg_catalog.to_regclass(wanted.name)
             order by wanted.number""";
 
-    /** What a generated-always-as column computes is no default. A domain may refuse null and have a default, too. */
+    /** An insert need not set a computed column either. A domain may refuse null and have a default, too. */
     static final String COLUMNS = """
             select attribute.attrelid, attribute.attname,
               pg_catalog.format_type(attribute.atttypid, attribute.atttypmod),
               attribute.attnotnull or type.typnotnull, attribute.attidentity <> '',
-              case when attribute.attgenerated = '' then coalesce(
+              coalesce(
                 pg_catalog.pg_get_expr(standard.adbin, standard.adrelid),
-                pg_catalog.pg_get_expr(type.typdefaultbin, 0)) end
+                pg_catalog.pg_get_expr(type.typdefaultbin, 0))
             from pg_catalog.pg_attribute attribute
               join pg_catalog.pg_type type on type.oid = attribute.atttypid
               left join pg_catalog.pg_attrdef standard

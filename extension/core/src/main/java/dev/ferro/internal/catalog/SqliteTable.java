@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one table of SQLite but for what it refers to, once. Not thread-safe. */
 final class SqliteTable {
 
-    /** Computed columns are columns; those that a virtual table hides are not. */
-    private static final String COLUMNS =
-            "select name, type, \"notnull\", dflt_value, pk from pragma_table_xinfo(?, ?) where hidden <> 1 order by cid";
+    /**
+     * Computed columns are columns, which an insert need not set; no pragma tells what they compute. Those that a virtual
+     * table hides are none.
+     */
+    private static final String COLUMNS = """
+            select name, type, "notnull", case when hidden in (2, 3) then 'generated always' else dflt_value end, pk
+            from pragma_table_xinfo(?, ?) where hidden <> 1 order by cid""";
 
     /** In the order in which they were made; an expression has no name. */
     private static final String INDEXES = """

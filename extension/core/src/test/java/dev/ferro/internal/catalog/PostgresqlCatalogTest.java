@@ -134,7 +134,7 @@ class PostgresqlCatalogTest {
                                 Optional.of("'x'::character varying")),
                         new Column(new Identifier("price"), "numeric(9,2)", true, false, Optional.empty()),
                         new Column(new Identifier("fixed"), "integer", true, false, Optional.of("'-1'::integer")),
-                        new Column(new Identifier("twice"), "integer", true, false, Optional.empty()),
+                        new Column(new Identifier("twice"), "integer", true, false, Optional.of("(fixed * 2)")),
                         new Column(new Identifier("tags"), "text[]", true, false, Optional.empty()),
                         new Column(new Identifier("word"), "needed", false, false, Optional.of("'d'::text")));
     }

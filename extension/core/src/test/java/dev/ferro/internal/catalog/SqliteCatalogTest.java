@@ -136,8 +136,8 @@ class SqliteCatalogTest {
                         new Column(new Identifier("Name"), "varchar(40)", false, false, Optional.of("'x'")),
                         new Column(new Identifier("n"), "", true, false, Optional.of("1+1")),
                         new Column(new Identifier("d"), "INT", true, false, Optional.of("-1")),
-                        new Column(new Identifier("stored"), "", true, false, Optional.empty()),
-                        new Column(new Identifier("virtual"), "INT", false, false, Optional.empty()),
+                        new Column(new Identifier("stored"), "", true, false, Optional.of("generated always")),
+                        new Column(new Identifier("virtual"), "INT", false, false, Optional.of("generated always")),
                         new Column(new Identifier("t"), "TEXT", true, false, Optional.of("CURRENT_TIMESTAMP")),
                         new Column(new Identifier("late"), "TEXT", true, false, Optional.of("''")));
     }
