@@ -44,11 +44,12 @@ record ValueList(Identifier column, List<String> values) {
                 : Optional.empty();
     }
 
+    /** A column named "any" is not the word: a condition is to spell its column in one way. */
     private static String shape(SqlToken token, SqlToken column) {
         if (token.isLiteral()) {
             return "V";
         }
-        if (token.mayBeName() && token.text().equals(column.text())) {
+        if (token.equals(column)) {
             return "C";
         }
         return token.kind() == Kind.NAME ? "N" : token.text();

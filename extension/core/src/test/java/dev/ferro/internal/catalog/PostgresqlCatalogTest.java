@@ -307,6 +307,21 @@ class PostgresqlCatalogTest {
         assertThat(reading.table("one").checks()).isEmpty();
     }
 
+    /** The condition has the same words for itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"any", "array", "in", "and", "between", "text", "varchar", "C", "V", "N"})
+    void check_onAColumnNamedAsAWordOfIt_isRead(String name) throws SQLException {
+        for (String type : List.of("text", "varchar(9)")) {
+            reading.run(
+                    "drop table if exists one",
+                    "create table one (\"" + name + "\" " + type + " check (\"" + name + "\" in ('A', 'B')))");
+            assertThat(reading.conditions("one")).containsExactly("\"" + name + "\" in ('A', 'B')");
+        }
+        reading.run(
+                "drop table one", "create table one (\"" + name + "\" int check (\"" + name + "\" between 0 and 1))");
+        assertThat(reading.conditions("one")).containsExactly("\"" + name + "\" in (0, 1)");
+    }
+
     @Test
     void check_onAColumnOfAnOddName_isRead() throws SQLException {
         reading.run(

@@ -105,6 +105,19 @@ class SqliteChecksTest {
                 .isEqualTo(Reading.names("named", "one_other_check", "last"));
     }
 
+    /** The condition has the same words for itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"any", "array", "in", "and", "between", "check", "C", "V", "N"})
+    void check_onAColumnNamedAsAWordOfIt_isRead(String name) throws SQLException {
+        reading.run(
+                "create table one (\"" + name + "\" text check (\"" + name + "\" in ('A', 'B')))",
+                "create table two (\"" + name + "\" int check (\"" + name + "\" between 0 and 1))",
+                "create table three (\"" + name + "\" int check (\"" + name + "\" >= 0 and \"" + name + "\" <= 1))");
+        assertThat(reading.conditions("one")).containsExactly("\"" + name + "\" in ('A', 'B')");
+        assertThat(reading.conditions("two")).containsExactly("\"" + name + "\" in (0, 1)");
+        assertThat(reading.conditions("three")).containsExactly("\"" + name + "\" in (0, 1)");
+    }
+
     @Test
     void checks_ofColumnsAddedLater_areRead() throws SQLException {
         reading.run(
