@@ -5,6 +5,7 @@ import dev.ferro.internal.mapping.QualifiedName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table. Immutable.
@@ -37,6 +38,39 @@ public record Table(
         indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
+    }
+
+    /**
+     * Whether the values of some columns are there once.
+     *
+     * @param wanted over those columns, under any name
+     * @return true if they are the primary key, or unique beside it
+     */
+    public boolean isUnique(Unique wanted) {
+        return Stream.concat(key.stream(), uniques.stream()).anyMatch(wanted::means);
+    }
+
+    /**
+     * Whether an index would find nothing that another one does not find; what is unique is kept in one, too.
+     *
+     * @param wanted an index, under any name
+     * @return true if it is not needed
+     */
+    public boolean isIndexed(Index wanted) {
+        Stream<Index> ofUniques = Stream.concat(key.stream(), uniques.stream())
+                .map(unique -> Index.ascending(unique.name(), unique.columns()));
+        return Stream.concat(indexes.stream(), ofUniques).anyMatch(index -> index.covers(wanted));
+    }
+
+    /**
+     * The same with one more index.
+     *
+     * @param index to be added
+     * @return a table
+     */
+    public Table indexed(Index index) {
+        List<Index> more = Stream.concat(indexes.stream(), Stream.of(index)).toList();
+        return new Table(name, view, columns, key, uniques, more, foreignKeys, checks);
     }
 
     /**

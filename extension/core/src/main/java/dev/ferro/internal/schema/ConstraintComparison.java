@@ -66,31 +66,21 @@ final class ConstraintComparison {
     }
 
     private void unique(Unique unique) {
-        boolean there = found.key().filter(unique::means).isPresent()
-                || found.uniques().stream().anyMatch(unique::means);
-        if (!there) {
+        if (!found.isUnique(unique)) {
             String description = "unique constraint " + unique.name() + " of table " + wanted.name() + " ("
                     + list(unique.columns()) + ") is missing";
             missing(new Lack(Kind.UNIQUE, unique.name(), unique.columns()), description, ddl.addUnique(wanted, unique));
         }
     }
 
-    /** What is unique is kept in an index, too. */
     private void index(Index index) {
-        boolean covered = found.indexes().stream().anyMatch(other -> other.covers(index))
-                || found.key().filter(key -> covers(key, index)).isPresent()
-                || found.uniques().stream().anyMatch(unique -> covers(unique, index));
-        if (!covered) {
+        if (!found.isIndexed(index)) {
             String description =
                     "index " + index.name() + " of table " + wanted.name() + " (" + sorted(index) + ") is missing";
             List<Identifier> columns =
                     index.columns().stream().map(TableRules.Sorted::column).toList();
             missing(new Lack(Kind.INDEX, index.name(), columns), description, ddl.createIndex(wanted, index));
         }
-    }
-
-    static boolean covers(Unique unique, Index index) {
-        return Index.ascending(unique.name(), unique.columns()).covers(index);
     }
 
     /** One that refuses a value counts, whatever others allow beside it. */

@@ -49,16 +49,14 @@ final class ImpossibleReferences {
     private String obstacle(ForeignKey foreign) {
         QualifiedName target = foreign.target();
         Table found = present.tables().get(target);
-        if (found == null || hasKey(found, new Unique(foreign.name(), foreign.targetColumns()))) {
+        if (found == null) {
             return "";
         }
-        return found.view() ? target + " is a view" : "nothing makes " + foreign.targetColumns() + " unique there";
-    }
-
-    private static boolean hasKey(Table found, Unique needed) {
-        return !found.view()
-                && (found.key().filter(needed::means).isPresent()
-                        || found.uniques().stream().anyMatch(needed::means));
+        if (found.view()) {
+            return target + " is a view";
+        }
+        boolean unique = found.isUnique(new Unique(foreign.name(), foreign.targetColumns()));
+        return unique ? "" : "nothing makes " + foreign.targetColumns() + " unique there";
     }
 
     private SchemaDifference difference(Table table, ForeignKey foreign, String obstacle) {

@@ -4,7 +4,6 @@ import dev.ferro.internal.catalog.Table;
 import dev.ferro.internal.mapping.QualifiedName;
 import dev.ferro.internal.mapping.Sequence;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the entities need of a database. Immutable.
@@ -25,10 +24,5 @@ record SchemaModel(List<Sequence> sequences, List<Table> tables) {
 
     List<QualifiedName> sequenceNames() {
         return sequences.stream().map(Sequence::name).toList();
-    }
-
-    /** All names, for whoever wants to know what is meant. */
-    Stream<QualifiedName> names() {
-        return Stream.concat(sequenceNames().stream(), tableNames().stream());
     }
 }

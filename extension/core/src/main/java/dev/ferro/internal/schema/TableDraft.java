@@ -162,13 +162,13 @@ final class TableDraft {
         List<ForeignKey> foreignKeys = references.entrySet().stream()
                 .map(entry -> entry.getValue().finished(table, entry.getKey(), names))
                 .toList();
-        return new Table(
+        Table said = new Table(
                 name,
                 false,
                 List.copyOf(columns.values()),
                 primary,
                 constraints,
-                indexes(names, primary, constraints),
+                indexes.stream().map(rule -> index(names, rule)).toList(),
                 foreignKeys,
                 checks.entrySet().stream()
                         .map(entry -> new Check(
@@ -176,27 +176,22 @@ final class TableDraft {
                                 entry.getKey(),
                                 entry.getValue()))
                         .toList());
+        return withIndexesOfForeignKeys(said, names);
     }
 
-    /** Those that are said, and one for each foreign key that nothing else covers: its target's deletion looks for it. */
-    private List<Index> indexes(Names names, Optional<Unique> primary, List<Unique> constraints) {
-        Identifier table = name.name();
-        List<Index> all = new ArrayList<>();
-        for (IndexRule rule : indexes) {
-            Identifier given = rule.name().orElseGet(() -> names.give(table, columns(rule), Suffix.IDX));
-            all.add(new Index(given, rule.columns()));
-        }
+    private Index index(Names names, IndexRule rule) {
+        Identifier given = rule.name().orElseGet(() -> names.give(name.name(), columns(rule), Suffix.IDX));
+        return new Index(given, rule.columns());
+    }
+
+    /** One for each that nothing else covers: its target's deletion looks for it. */
+    private Table withIndexesOfForeignKeys(Table said, Names names) {
+        Table indexed = said;
         for (List<Identifier> from : references.keySet()) {
-            Index needed = Index.ascending(names.give(table, from, Suffix.IDX), from);
-            boolean covered = all.stream().anyMatch(index -> index.covers(needed))
-                    || primary.filter(unique -> ConstraintComparison.covers(unique, needed))
-                            .isPresent()
-                    || constraints.stream().anyMatch(unique -> ConstraintComparison.covers(unique, needed));
-            if (!covered) {
-                all.add(needed);
-            }
+            Index needed = Index.ascending(names.give(name.name(), from, Suffix.IDX), from);
+            indexed = indexed.isIndexed(needed) ? indexed : indexed.indexed(needed);
         }
-        return all;
+        return indexed;
     }
 
     private static List<Identifier> columns(IndexRule rule) {

@@ -84,7 +84,7 @@ public final class ConnectionRules {
             problems.addAll(List.of(badName(settings.name())));
         }
         problems.addAll(PoolRules.problems(settings.pool()));
-        credentials(problems, settings);
+        CredentialRules.check(problems, "", settings.username(), settings.password(), settings.passwordFile());
         settings.statementTimeout()
                 .ifPresent(timeout -> problems.atLeast(timeout, Duration.ofMillis(1), "statement-timeout"));
         if (settings.url().database() == Database.SQLITE) {
@@ -114,20 +114,6 @@ public final class ConnectionRules {
         return settings.url().database() == Database.SQLITE
                 && mode != null
                 && mode.reveal().equals("ro");
-    }
-
-    private static void credentials(Problems problems, ConnectionSettings settings) {
-        boolean password = settings.password().isPresent();
-        boolean file = settings.passwordFile().isPresent();
-        problems.require(!(password && file), "password-file", "stands beside password; give only one of them")
-                .require(
-                        settings.username().isPresent() || !(password || file),
-                        "username",
-                        "is missing although a password is given")
-                .require(
-                        settings.username().filter(String::isBlank).isEmpty(),
-                        "username",
-                        "is blank; leave the key out instead");
     }
 
     private static void sqlite(Problems problems, ConnectionSettings settings) {

@@ -21,7 +21,7 @@ final class FlywayRules {
         Problems problems = new Problems();
         settings.flyway().ifPresent(flyway -> {
             values(problems, flyway);
-            credentials(problems, flyway);
+            CredentialRules.check(problems, "flyway.", flyway.username(), flyway.password(), flyway.passwordFile());
             if (settings.url().database() == Database.SQLITE) {
                 sqlite(problems, flyway);
             }
@@ -58,23 +58,6 @@ final class FlywayRules {
     private static boolean isIdentifier(Optional<String> name) {
         return name.filter(given -> !ConnectionRules.IDENTIFIER.matcher(given).matches())
                 .isEmpty();
-    }
-
-    private static void credentials(Problems problems, FlywaySettings flyway) {
-        boolean password = flyway.password().isPresent();
-        boolean file = flyway.passwordFile().isPresent();
-        problems.require(
-                        !(password && file),
-                        "flyway.password-file",
-                        "stands beside flyway.password; give only one of them")
-                .require(
-                        flyway.username().isPresent() || !(password || file),
-                        "flyway.username",
-                        "is missing although a password is given")
-                .require(
-                        flyway.username().filter(String::isBlank).isEmpty(),
-                        "flyway.username",
-                        "is blank; leave the key out instead");
     }
 
     private static void sqlite(Problems problems, FlywaySettings flyway) {
