@@ -1,0 +1,28 @@
+package dev.ferro.kit;
+
+import java.util.ServiceLoader;
+
+/** A runtime that applications are deployed on; a service of each runner. For one thread. */
+public interface Container {
+
+    /** Returns its name and version for the reports: {@code WildFly 39.0.1.Final, standalone.xml}. */
+    String name();
+
+    /** Returns whether {@code this.method()} of a bean is intercepted. */
+    boolean interceptsSelfInvocation();
+
+    /**
+     * Deploys an application and starts it.
+     *
+     * @throws RefusedException if the container refuses; everything that it said is in the message
+     */
+    Deployed deploy(Application application) throws RefusedException;
+
+    /** Returns what has been logged since the container was started. */
+    String log();
+
+    /** Returns the one of this runner. */
+    static Container get() {
+        return ServiceLoader.load(Container.class).findFirst().orElseThrow();
+    }
+}

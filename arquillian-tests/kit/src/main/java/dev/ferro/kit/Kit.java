@@ -1,0 +1,54 @@
+package dev.ferro.kit;
+
+import dev.ferro.testing.databases.DatabaseKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The applications of the kit. */
+final class Kit {
+
+    private static final String APP = "dev.ferro.kit.app";
+    private static final String SINGLE = "dev.ferro.kit.single";
+    private static final String DOOR = "dev.ferro.kit.door";
+    private static final String REST = "dev.ferro.kit.rest";
+
+    private Kit() {}
+
+    /** The application with {@code app} and {@code service}, and all scenarios that run inside. */
+    static Application main(DatabaseKind kind) {
+        return application(
+                "main-" + lower(kind),
+                List.of(APP, DOOR, REST),
+                KitDatabase.of(kind).configuration());
+    }
+
+    /** The application with the one connection that has no name. */
+    static Application single(DatabaseKind kind) {
+        return application(
+                "single-" + lower(kind),
+                List.of(SINGLE, DOOR, REST),
+                Map.of("ferro.url", KitDatabase.of(kind).ownerUrl(), "ferro.schema-generation", "update"));
+    }
+
+    /** An application with {@code app} and {@code service} that cannot be deployed. */
+    static Application refused(String name) {
+        return application(
+                name,
+                List.of("dev.ferro.kit.refused." + name),
+                Map.of(
+                        "ferro.connections.app.url", "sqlite::memory:",
+                        "ferro.connections.service.url", "sqlite::memory:"));
+    }
+
+    static String lower(DatabaseKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Application application(String name, List<String> packages, Map<String, String> configuration) {
+        return new Application(name, packages, configuration, Application.Shape.WITHIN)
+                .with(
+                        "kit.self-invocation-is-intercepted",
+                        String.valueOf(Container.get().interceptsSelfInvocation()));
+    }
+}

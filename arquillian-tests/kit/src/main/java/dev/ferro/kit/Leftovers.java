@@ -1,0 +1,46 @@
+package dev.ferro.kit;
+
+import dev.ferro.kit.app.Generation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a JVM still holds, seen from outside. A process that has ended holds nothing. */
+final class Leftovers {
+
+    private static final Pattern POOL_THREAD = Pattern.compile("(?m)^\"agroal-");
+
+    private Leftovers() {}
+
+    /** Returns the number of threads that belong to pools. */
+    static long poolThreads(long pid) {
+        return POOL_THREAD.matcher(ask(pid, "Thread.print")).results().count();
+    }
+
+    /** Returns the number of class loaders that have loaded the application, after a full collection. */
+    static long generations(long pid) {
+        String name = Pattern.quote(Generation.class.getName());
+        return Pattern.compile("(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+" + name + "\\b")
+                .matcher(ask(pid, "GC.class_histogram"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+    }
+
+    private static String ask(long pid, String command) {
+        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
+            return "";
+        }
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process process = new ProcessBuilder(jcmd, Long.toString(pid), command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

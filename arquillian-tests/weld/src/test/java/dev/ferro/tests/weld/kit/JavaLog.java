@@ -1,0 +1,36 @@
+package dev.ferro.tests.weld.kit;
+
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Keeps what is logged through the JDK. Thread-safe. */
+final class JavaLog extends Handler {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private JavaLog() {}
+
+    static JavaLog record() {
+        JavaLog log = new JavaLog();
+        Logger.getLogger("").addHandler(log);
+        return log;
+    }
+
+    @Override
+    public synchronized void publish(LogRecord entry) {
+        text.append(new SimpleFormatter().format(entry));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public synchronized String toString() {
+        return text.toString();
+    }
+}
