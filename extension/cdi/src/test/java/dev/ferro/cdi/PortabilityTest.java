@@ -31,6 +31,13 @@ class PortabilityTest {
             .dependOnClassesThat()
             .resideInAPackage("dev.ferro.cdi.internal..");
 
+    @ArchTest
+    static final ArchRule jakarta_transactions_is_not_needed = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.transaction..")
+            .because("an application may have neither its API nor its implementation");
+
     @Test
     void configOfTheJar_read_saysOneThing() throws IOException {
         Properties config = new Properties();

@@ -1,6 +1,5 @@
 package dev.ferro.cdi.internal;
 
-import dev.ferro.interceptors.Transactional;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.AnnotationTarget;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
@@ -13,12 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds {@code @Transactional} as the interceptor will: on the method, then on the class, then behind its stereotypes.
- * Not thread-safe; remembers what is behind an annotation type, because the same few are everywhere.
+ * Finds an interceptor binding as its interceptor will: on the method, then on the class, then behind its stereotypes. It is
+ * known by its name, so that it need not be on the class path. Not thread-safe; remembers what is behind an annotation type,
+ * because the same few are everywhere.
  */
 final class Binding {
 
+    private final String annotation;
+
     private final Map<String, Optional<AnnotationInfo>> behind = new HashMap<>();
+
+    Binding(String annotation) {
+        this.annotation = annotation;
+    }
 
     Optional<AnnotationInfo> onMethod(MethodInfo method) {
         return on(method).or(() -> behind(method.annotations()));
@@ -36,8 +42,11 @@ final class Binding {
                         .findFirst());
     }
 
-    private static Optional<AnnotationInfo> on(AnnotationTarget target) {
-        return Optional.ofNullable(target.annotation(Transactional.class));
+    private Optional<AnnotationInfo> on(AnnotationTarget target) {
+        return target.annotations().stream()
+                .filter(found ->
+                        Lineage.known(found::name).filter(annotation::equals).isPresent())
+                .findFirst();
     }
 
     private static boolean isInherited(AnnotationInfo annotation) {

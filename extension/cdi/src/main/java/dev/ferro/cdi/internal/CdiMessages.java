@@ -5,7 +5,7 @@ import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
-/** The texts of wiring errors that core does not know: ids 80 to 89. An id is never reused. */
+/** The texts of wiring errors and warnings that core does not know: ids 80 to 89. An id is never reused. */
 @MessageBundle(projectCode = "FERRO", length = 4)
 interface CdiMessages {
 
@@ -35,4 +35,12 @@ interface CdiMessages {
 
     @Message(id = 84, value = "%s asks for %d isolation levels; a transaction has one, so name one or none")
     String severalLevels(String where, int count);
+
+    @Message(
+            id = 85,
+            value =
+                    "%s is annotated with @jakarta.transaction.Transactional, which begins no transaction of Ferro: every"
+                            + " operation of Ferro in it commits on its own; annotate it with"
+                            + " @dev.ferro.interceptors.Transactional(using = \"…\") instead, or with both")
+    String jakartaTransactional(String where);
 }

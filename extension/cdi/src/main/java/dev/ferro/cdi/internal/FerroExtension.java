@@ -12,12 +12,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Collects what injection points and transactional methods ask for, registers a bean for every configured name, and
- * reports everything that does not fit in one error. Called by the container, in one thread.
+ * reports everything that does not fit in one error, and warns of what runs but not as meant. Called by the container, in one thread.
  */
 public final class FerroExtension implements BuildCompatibleExtension {
 
     private final Requests requests = new Requests();
     private final TransactionalBeans transactional = new TransactionalBeans();
+    private final JakartaTransactions jakarta = new JakartaTransactions();
 
     /** For the container. */
     public FerroExtension() {}
@@ -29,7 +30,9 @@ public final class FerroExtension implements BuildCompatibleExtension {
      */
     @Registration(types = Object.class)
     public void collect(BeanInfo bean) {
-        requests.add(bean);
+        if (requests.add(bean) && bean.isClassBean()) {
+            jakarta.add(bean.declaringClass());
+        }
         transactional.add(bean);
     }
 
@@ -40,7 +43,9 @@ public final class FerroExtension implements BuildCompatibleExtension {
      */
     @Registration(types = Object.class)
     public void collect(ObserverInfo observer) {
-        requests.add(observer);
+        if (requests.add(observer)) {
+            jakarta.add(observer.declaringClass());
+        }
     }
 
     /**
@@ -48,12 +53,14 @@ public final class FerroExtension implements BuildCompatibleExtension {
      *
      * @param components takes our beans
      * @param types names types
-     * @param messages takes the error
+     * @param messages takes the error and the warnings
      */
     @Synthesis
     public void register(SyntheticComponents components, Types types, Messages messages) {
         Wiring wiring = WiringReader.read(ConfigProvider.getConfig(), types, requests.list(), transactional);
         new Beans(components, types).add(wiring);
+        // Every container logs them, so that we need not.
+        jakarta.warnings().forEach(messages::warn);
         wiring.error().ifPresent(messages::error);
     }
 }

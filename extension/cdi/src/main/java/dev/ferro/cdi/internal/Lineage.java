@@ -90,14 +90,20 @@ final class Lineage {
         }
     }
 
+    /** Whether CDI intercepts it: a method that is neither private nor static. */
+    static boolean isIntercepted(MethodInfo method) {
+        return !Modifier.isPrivate(method.modifiers()) && !Modifier.isStatic(method.modifiers());
+    }
+
     private static String signature(MethodInfo method) {
-        boolean own = Modifier.isPrivate(method.modifiers()) || Modifier.isStatic(method.modifiers());
         return method.parameters().stream()
                 .map(ParameterInfo::type)
                 .map(type -> declaration(type).map(ClassInfo::name).orElseGet(type::toString))
                 .collect(Collectors.joining(
                         ", ",
                         method.name() + "(",
-                        own ? ") of " + method.declaringClass().name() : ")"));
+                        isIntercepted(method)
+                                ? ")"
+                                : ") of " + method.declaringClass().name()));
     }
 }

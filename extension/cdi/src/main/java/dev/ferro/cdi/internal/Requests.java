@@ -24,19 +24,35 @@ final class Requests {
 
     private final List<Request> found = new ArrayList<>();
 
-    void add(BeanInfo bean) {
+    /**
+     * Reads the injection points of a bean.
+     *
+     * @param bean of the application or a library
+     * @return whether one of them asks something of Ferro
+     */
+    boolean add(BeanInfo bean) {
+        int before = found.size();
         bean.injectionPoints().forEach(point -> add(point.declaration(), point.type(), point.qualifiers()));
         DisposerInfo disposer = bean.disposer();
         if (disposer != null) {
             addParameters(disposer.disposerMethod());
         }
+        return found.size() > before;
     }
 
-    void add(ObserverInfo observer) {
+    /**
+     * Reads the parameters of an observer.
+     *
+     * @param observer of the application or a library
+     * @return whether one of them asks something of Ferro
+     */
+    boolean add(ObserverInfo observer) {
+        int before = found.size();
         MethodInfo method = observer.observerMethod();
         if (method != null) {
             addParameters(method);
         }
+        return found.size() > before;
     }
 
     /** Of observers and disposers, whose parameters are no injection points of the bean. */

@@ -1,6 +1,7 @@
 package dev.ferro.cdi.internal;
 
 import dev.ferro.cdi.internal.Request.Kind;
+import dev.ferro.interceptors.Transactional;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  */
 final class TransactionalBeans {
 
-    private final Binding binding = new Binding();
+    private final Binding binding = new Binding(Transactional.class.getName());
     private final List<Request> requests = new ArrayList<>();
 
     /** Sorted, because the order of discovery varies. */
@@ -58,7 +59,7 @@ final class TransactionalBeans {
         String where = bean.simpleName() + "." + method.name();
         binding.onMethod(method).ifPresent(said -> ask(where, said));
         boolean annotated = isAnnotated(method);
-        if (isIntercepted(method) && (annotated || inTransactionalClass)) {
+        if (Lineage.isIntercepted(method) && (annotated || inTransactionalClass)) {
             checkResult(where, method);
         } else if (annotated) {
             String modifier = Modifier.isStatic(method.modifiers()) ? "static" : "private";
@@ -83,9 +84,5 @@ final class TransactionalBeans {
     private void checkResult(String where, MethodInfo method) {
         Deferred.find(method.returnType())
                 .ifPresent(found -> problems.add(CdiMessages.MSG.deferredResult(where, found.type(), found.remedy())));
-    }
-
-    private static boolean isIntercepted(MethodInfo method) {
-        return !Modifier.isPrivate(method.modifiers()) && !Modifier.isStatic(method.modifiers());
     }
 }
