@@ -1,8 +1,12 @@
 package dev.ferro.kit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is deployed. Two equal applications are the same: a container may keep what it has built.
@@ -13,6 +17,9 @@ import java.util.TreeMap;
  * @param shape where Ferro is
  */
 public record Application(String name, List<String> packages, Map<String, String> configuration, Shape shape) {
+
+    /** Where MicroProfile Config looks for the configuration of an application. */
+    public static final String CONFIGURATION = "META-INF/microprofile-config.properties";
 
     /** Where Ferro and the other libraries are. */
     public enum Shape {
@@ -26,6 +33,29 @@ public record Application(String name, List<String> packages, Map<String, String
     public Application {
         packages = List.copyOf(packages);
         configuration = Map.copyOf(new TreeMap<>(configuration));
+    }
+
+    /**
+     * Writes its classes and its configuration into a directory.
+     *
+     * @return the directory
+     * @throws IOException if that fails
+     */
+    public Path writeTo(Path directory) throws IOException {
+        for (String name : packages) {
+            KitClasses.copy(name, directory);
+        }
+        Path file = directory.resolve(CONFIGURATION);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, properties()).resolve("../..").normalize();
+    }
+
+    /** Returns the text of the file with its configuration. */
+    public String properties() {
+        return new TreeMap<>(configuration)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\") + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** Returns the same with another setting. */

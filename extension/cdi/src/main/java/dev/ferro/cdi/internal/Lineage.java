@@ -96,14 +96,22 @@ final class Lineage {
     }
 
     private static String signature(MethodInfo method) {
-        return method.parameters().stream()
-                .map(ParameterInfo::type)
-                .map(type -> declaration(type).map(ClassInfo::name).orElseGet(type::toString))
-                .collect(Collectors.joining(
-                        ", ",
-                        method.name() + "(",
-                        isIntercepted(method)
-                                ? ")"
-                                : ") of " + method.declaringClass().name()));
+        String owner =
+                isIntercepted(method) ? "" : " of " + method.declaringClass().name();
+        return method.name() + "(" + parameters(method) + ")" + owner;
+    }
+
+    private static String parameters(MethodInfo method) {
+        return known(method::parameters)
+                .map(known -> known.stream()
+                        .map(ParameterInfo::type)
+                        .map(type -> declaration(type).map(ClassInfo::name).orElseGet(type::toString))
+                        .collect(Collectors.joining(",")))
+                .orElseGet(() -> erasedParameters(method.toString()));
+    }
+
+    /** Weld does not know the parameters of a method that stands in an interface, but it has the text of the JDK for it. */
+    private static String erasedParameters(String declaration) {
+        return declaration.substring(declaration.indexOf('(') + 1, declaration.indexOf(')'));
     }
 }

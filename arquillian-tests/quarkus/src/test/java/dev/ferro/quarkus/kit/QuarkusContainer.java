@@ -1,0 +1,62 @@
+package dev.ferro.quarkus.kit;
+
+import dev.ferro.kit.Application;
+import dev.ferro.kit.Container;
+import dev.ferro.kit.Deployed;
+import dev.ferro.kit.RefusedException;
+import dev.ferro.kit.door.StackTraces;
+import io.quarkus.builder.Version;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Builds each application once, and starts a process for each deployment. */
+public final class QuarkusContainer implements Container {
+
+    private final Map<Application, Path> built = new HashMap<>();
+    private final StringBuilder log = new StringBuilder();
+
+    @Override
+    public String name() {
+        return "Quarkus " + Version.getVersion();
+    }
+
+    @Override
+    public boolean interceptsSelfInvocation() {
+        return true;
+    }
+
+    @Override
+    public String log() {
+        synchronized (log) {
+            return log.toString();
+        }
+    }
+
+    @Override
+    public Deployed deploy(Application application) throws RefusedException {
+        return QuarkusProcess.start(jar(application), this::append);
+    }
+
+    private Path jar(Application application) throws RefusedException {
+        Path known = built.get(application);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Path jar = QuarkusBuild.of(application);
+            built.put(application, jar);
+            return jar;
+        } catch (Exception failed) {
+            String said = StackTraces.of(failed);
+            append(said);
+            throw new RefusedException(said, failed);
+        }
+    }
+
+    private void append(String line) {
+        synchronized (log) {
+            log.append(line).append(System.lineSeparator());
+        }
+    }
+}
