@@ -90,7 +90,8 @@ public final class Pools {
     private static AgroalConnectionPoolConfigurationSupplier sized(
             AgroalConnectionPoolConfigurationSupplier pool, PoolSettings settings) {
         Duration validation = settings.validateOnBorrow().idle().orElse(Duration.ZERO);
-        return pool.maxSize(settings.maxSize())
+        return pool.connectionCache(new LastConnection())
+                .maxSize(settings.maxSize())
                 .minSize(settings.minSize())
                 .initialSize(settings.initialSize())
                 .acquisitionTimeout(settings.acquireTimeout())

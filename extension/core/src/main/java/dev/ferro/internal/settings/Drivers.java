@@ -37,6 +37,9 @@ public final class Drivers {
             throw UrlReader.problem(
                     "needs the JDBC driver of " + database.product() + "; add the dependency " + artifact);
         }
+        if (database == Database.SQLITE) {
+            SqliteLibrary.load(type.getClassLoader());
+        }
         try {
             return type.asSubclass(Driver.class).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError broken) {
