@@ -5,6 +5,7 @@ import dev.ferro.internal.settings.ConnectionRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,8 +18,9 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param connections what is declared, at most once under each name
  * @param problems wrong names, wrong keys and wrong environment variables
+ * @param strangers variables and system properties of connections that this application does not have
  */
-record Declarations(SortedSet<Declared> connections, List<SettingsProblem> problems) {
+record Declarations(SortedSet<Declared> connections, List<SettingsProblem> problems, List<String> strangers) {
 
     /** The one setting that belongs to no connection. */
     static final String ENTITIES = Declared.ROOT + "entities";
@@ -33,16 +35,25 @@ record Declarations(SortedSet<Declared> connections, List<SettingsProblem> probl
         Finder finder = new Finder(names.properties());
         names.properties().forEach(finder::read);
         finder.refuseTwoDefaults();
+        List<String> strangers = new ArrayList<>();
+        Strangers.among(config, names, finder.declared).forEach(stranger -> {
+            finder.declared.remove(stranger);
+            finder.mentioned.remove(stranger);
+            strangers.add(stranger.property("*"));
+        });
         List<SettingsProblem> problems = new ArrayList<>(finder.problems);
         problems.addAll(Collisions.problems(finder.mentioned));
-        problems.addAll(VariableCheck.problems(names.variables(), finder.mentioned));
-        return new Declarations(Collections.unmodifiableSortedSet(finder.declared), List.copyOf(problems));
+        VariableCheck variables = VariableCheck.of(names.variables(), finder.mentioned);
+        problems.addAll(variables.problems());
+        strangers.addAll(variables.strangers());
+        return new Declarations(
+                Collections.unmodifiableNavigableSet(finder.declared), List.copyOf(problems), List.copyOf(strangers));
     }
 
     /** Collects while property after property is read. */
     private static final class Finder {
         private final SortedSet<String> properties;
-        private final SortedSet<Declared> declared = new TreeSet<>();
+        private final NavigableSet<Declared> declared = new TreeSet<>();
         /** With those of which only wrong keys are known, so that one mistake is not reported twice. */
         private final SortedSet<Declared> mentioned = new TreeSet<>();
 

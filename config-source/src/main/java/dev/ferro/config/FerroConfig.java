@@ -3,12 +3,14 @@ package dev.ferro.config;
 import dev.ferro.ConfigurationException;
 import dev.ferro.ConnectionSettings;
 import dev.ferro.SettingsProblem;
+import dev.ferro.internal.errors.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /**
  * What MicroProfile Config says to Ferro: the connections under {@code ferro.connections.<name>.}, or the unnamed one
@@ -26,6 +28,8 @@ import org.eclipse.microprofile.config.Config;
  * @param entities the classes and packages of {@code ferro.entities}
  */
 public record FerroConfig(List<ConnectionSettings> connections, List<String> entities) {
+
+    private static final Logger LOG = Logger.getLogger("dev.ferro.config");
 
     /** Copies the lists. */
     public FerroConfig {
@@ -56,6 +60,7 @@ public record FerroConfig(List<ConnectionSettings> connections, List<String> ent
         problems.addAll(Defaults.problems(readers));
         List<String> entities = Entities.read(config, problems);
         refuse(problems);
+        declarations.strangers().forEach(stranger -> LOG.warn(Messages.MSG.settingOfAnotherApplication(stranger)));
         return new FerroConfig(connections, entities);
     }
 

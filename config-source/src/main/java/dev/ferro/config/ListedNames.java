@@ -19,10 +19,12 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  *
  * @param properties dotted names
  * @param variables environment variables, in upper case
+ * @param ofTheProcess those of the properties that are system properties and stand nowhere else
  */
-record ListedNames(SortedSet<String> properties, SortedSet<String> variables) {
+record ListedNames(SortedSet<String> properties, SortedSet<String> variables, SortedSet<String> ofTheProcess) {
 
     private static final String VARIABLE_ROOT = "FERRO_";
+    private static final String OF_EVERY_JVM = "java.specification.version";
 
     static ListedNames of(Config config) {
         SortedSet<String> properties = new TreeSet<>();
@@ -41,7 +43,19 @@ record ListedNames(SortedSet<String> properties, SortedSet<String> variables) {
             }
         }
         properties.removeIf(property -> guessed.contains(comparable(property)) && !isWritten(config, all, property));
-        return new ListedNames(properties, variables);
+        return new ListedNames(properties, variables, ofTheProcess(config, properties));
+    }
+
+    /** A source with a system property that every JVM has is the one of the system properties, whatever its name. */
+    private static SortedSet<String> ofTheProcess(Config config, SortedSet<String> properties) {
+        SortedSet<String> left = new TreeSet<>(properties);
+        for (ConfigSource source : config.getConfigSources()) {
+            Set<String> names = source.getPropertyNames();
+            if (!names.contains(OF_EVERY_JVM)) {
+                names.forEach(name -> left.remove(withoutProfile(name)));
+            }
+        }
+        return left;
     }
 
     /**

@@ -87,8 +87,17 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @EnumSource
-    void variable_ofAnUndeclaredConnection_isRefusedWithTheKeyToWrite(Listing listing) {
-        assertThat(problems(listing.app("FERRO_CONNECTIONS_SERVICE_URL", "x")))
+    void variable_ofAnotherConnection_isSomebodyElses(Listing listing) {
+        Config config = listing.app("FERRO_CONNECTIONS_SERVICE_URL", "x");
+
+        assertThat(FerroConfig.connectionNames(config)).containsExactly("app");
+        assertThat(FerroConfig.keyProblems(config)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void variable_whereNothingIsDeclared_isRefusedWithTheKeyToWrite(Listing listing) {
+        assertThat(problems(listing.config(Map.of(), map("FERRO_CONNECTIONS_SERVICE_URL", "x"))))
                 .containsExactly("FERRO_CONNECTIONS_SERVICE_URL: belongs to no declared connection" + NO_DECLARATION
                         + "ferro.connections.service.url" + INTO_A_FILE);
     }
@@ -121,8 +130,14 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @EnumSource
+    void variable_ofTheUnnamedConnection_besideNamedOnes_isSomebodyElses(Listing listing) {
+        assertThat(FerroConfig.keyProblems(listing.app("FERRO_URL", "x"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void variable_ofTheUnnamedConnection_withoutAPropertyIsRefused(Listing listing) {
-        assertThat(problems(listing.app("FERRO_URL", "x")))
+        assertThat(problems(listing.config(Map.of(), map("FERRO_URL", "x"))))
                 .containsExactly(
                         "FERRO_URL: belongs to no declared connection" + NO_DECLARATION + "ferro.url" + INTO_A_FILE);
     }

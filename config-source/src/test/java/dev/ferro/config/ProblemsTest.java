@@ -29,14 +29,14 @@ class ProblemsTest {
                         "ferro.connections.service.read-only", "yes",
                         "ferro.connections.1st.url", "x",
                         "ferro.entities", "a b"),
-                map("FERRO_CONNECTIONS_OTHER_URL", "x")));
+                map("FERRO_CONNECTIONS_AP_URL", "x")));
 
         assertThat(failure.problems())
                 .extracting(SettingsProblem::key)
                 .containsExactlyInAnyOrder(
                         "ferro.connections",
                         "ferro.connections.service.usrname",
-                        "FERRO_CONNECTIONS_OTHER_URL",
+                        "FERRO_CONNECTIONS_AP_URL",
                         "ferro.url",
                         "ferro.pool.max-size",
                         "ferro.connections.app.pool.min-size",

@@ -62,7 +62,7 @@ class RealEnvironmentTest {
     void mistakes_inTheEnvironment_areReportedTogether() throws Exception {
         List<String> lines = run(Map.of(
                 "FERRO_CONNECTIONS_APP_POOL_MAX_SZIE", "5",
-                "FERRO_CONNECTIONS_OTHER_URL", "sqlite:other.db",
+                "FERRO_CONNECTIONS_AP_URL", "sqlite:other.db",
                 "FERRO_CONNECTIONS_MY_DB_URL", "sqlite:my.db"));
 
         assertThat(lines)
@@ -70,7 +70,7 @@ class RealEnvironmentTest {
                 .satisfiesExactly(
                         first -> assertThat(first).contains("did you mean FERRO_CONNECTIONS_APP_POOL_MAX_SIZE?"),
                         second -> assertThat(second)
-                                .startsWith("FERRO_CONNECTIONS_OTHER_URL: belongs to no declared connection"),
+                                .startsWith("FERRO_CONNECTIONS_AP_URL: belongs to no declared connection"),
                         third ->
                                 assertThat(third).startsWith("ferro.connections.app.password: refers to APP_PASSWORD"));
     }

@@ -163,6 +163,14 @@ public interface Messages {
 
     // ---- statements: 50 to 69
 
+    @Message(
+            id = 44,
+            value =
+                    "%s belongs to no connection of this application and is ignored: environment and system properties are"
+                            + " shared by all applications of a process; if it is meant for this one, declare its connection in a"
+                            + " configuration file of the application")
+    String settingOfAnotherApplication(String setting);
+
     @Message(id = 50, value = "%s failed on connection '%s': %s")
     String statement(String what, String connection, String reason);
 
