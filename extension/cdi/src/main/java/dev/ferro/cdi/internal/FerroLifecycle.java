@@ -6,6 +6,8 @@ import dev.ferro.Schema;
 import dev.ferro.Sessions;
 import dev.ferro.Transactions;
 import dev.ferro.config.FerroConfig;
+import dev.ferro.internal.settings.Drivers;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,11 @@ public class FerroLifecycle {
 
     /** For the container. */
     public FerroLifecycle() {}
+
+    @PostConstruct
+    void begin() {
+        Drivers.retain();
+    }
 
     /** Before observers of the application; what is thrown here fails the start. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Startup event) {
@@ -80,8 +87,12 @@ public class FerroLifecycle {
 
     @PreDestroy
     synchronized void stop() {
-        if (ferro != null) {
-            ferro.close();
+        try {
+            if (ferro != null) {
+                ferro.close();
+            }
+        } finally {
+            Drivers.release();
         }
     }
 }

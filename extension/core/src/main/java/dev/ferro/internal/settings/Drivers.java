@@ -3,21 +3,62 @@ package dev.ferro.internal.settings;
 import dev.ferro.ConfigurationException;
 import dev.ferro.Database;
 import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the JDBC driver of a database by its class name: {@link java.sql.DriverManager} shows a driver only to the class
+ * Finds the JDBC driver of a database by its class name: {@link DriverManager} shows a driver only to the class
  * loader that registered it, which is a lottery in an application server.
  */
 public final class Drivers {
 
+    private static final String SQLITE = "org.sqlite.JDBC";
+    private static final String POSTGRESQL = "org.postgresql.Driver";
+
+    /** Applications that share this class, which is more than one where Ferro is in a library that they have in common. */
+    private static final AtomicInteger APPLICATIONS = new AtomicInteger();
+
     private Drivers() {}
+
+    /** Notes that an application begins which calls {@link #release()} at its end. */
+    public static void retain() {
+        APPLICATIONS.incrementAndGet();
+    }
+
+    /**
+     * Notes that an application has ended. After the last one the drivers beside this class are no longer registered with
+     * {@link DriverManager}, where they put themselves when they are loaded: in a server, that would keep the application's
+     * class loader for ever. On the class path of the JVM they stay.
+     */
+    public static void release() {
+        ClassLoader own = Drivers.class.getClassLoader();
+        if (APPLICATIONS.decrementAndGet() > 0 || own == ClassLoader.getSystemClassLoader()) {
+            return;
+        }
+        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+            Class<?> type = driver.getClass();
+            if (type.getClassLoader() == own && List.of(SQLITE, POSTGRESQL).contains(type.getName())) {
+                deregister(driver);
+            }
+        }
+    }
+
+    private static void deregister(Driver driver) {
+        try {
+            DriverManager.deregisterDriver(driver);
+        } catch (SQLException | SecurityException refused) {
+            throw new IllegalStateException("a driver cannot be deregistered", refused);
+        }
+    }
 
     /**
      * Creates the driver.
@@ -27,7 +68,7 @@ public final class Drivers {
      * @throws ConfigurationException if it is not on the class path
      */
     public static Driver find(Database database) {
-        String name = database == Database.SQLITE ? "org.sqlite.JDBC" : "org.postgresql.Driver";
+        String name = database == Database.SQLITE ? SQLITE : POSTGRESQL;
         Class<?> type = load(name, Thread.currentThread().getContextClassLoader());
         if (type == null) {
             type = load(name, Drivers.class.getClassLoader());
