@@ -52,7 +52,7 @@ record ListedNames(SortedSet<String> properties, SortedSet<String> variables, So
         for (ConfigSource source : config.getConfigSources()) {
             Set<String> names = source.getPropertyNames();
             if (!names.contains(OF_EVERY_JVM)) {
-                names.forEach(name -> left.remove(withoutProfile(name)));
+                names.stream().filter(name -> !isGuess(name, names)).forEach(name -> left.remove(withoutProfile(name)));
             }
         }
         return left;
@@ -63,20 +63,23 @@ record ListedNames(SortedSet<String> properties, SortedSet<String> variables, So
      * if the profile is active: then the Config lists the property without it.
      */
     private static boolean isWritten(Config config, Set<String> all, String property) {
-        String variable = comparable(property);
         for (ConfigSource source : config.getConfigSources()) {
             Set<String> names = source.getPropertyNames();
             boolean listed = names.stream()
                     .anyMatch(name ->
                             name.equals(property) || (withoutProfile(name).equals(property) && !all.contains(name)));
-            if (listed
-                    && names.stream()
-                            .noneMatch(
-                                    name -> isVariable(name) && comparable(name).equals(variable))) {
+            if (listed && !isGuess(property, names)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a source lists a variable that the property may stand for. */
+    private static boolean isGuess(String property, Set<String> names) {
+        String variable = comparable(property);
+        return names.stream()
+                .anyMatch(name -> isVariable(name) && comparable(name).equals(variable));
     }
 
     /** {@code _DEV_FERRO_URL} is the variable of {@code %dev.ferro.url}. */

@@ -3,6 +3,7 @@ package dev.ferro.config;
 import static dev.ferro.config.Configs.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
@@ -35,6 +36,24 @@ class StrangersTest {
     @Test
     void connection_ofSystemPropertiesAlone_withoutAnAddress_isSomebodyElses() {
         Config config = besideApp("ferro.connections.reports.password", "x");
+
+        assertThat(FerroConfig.connectionNames(config)).containsExactly("app");
+        assertThat(FerroConfig.read(config).connections()).hasSize(1);
+    }
+
+    /** SmallRye lists the property beside the variable. */
+    @Test
+    void connection_ofSystemPropertiesAndTheEnvironment_isSomebodyElses() {
+        Config config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(
+                        new PropertiesConfigSource(FILE, "file", 100),
+                        new EnvConfigSource(map("FERRO_CONNECTIONS_REPORTS_POOL_MAX_SIZE", "2"), 300),
+                        new PropertiesConfigSource(
+                                map("java.specification.version", "17", "ferro.connections.reports.pool.max-size", "3"),
+                                "system",
+                                400))
+                .build();
 
         assertThat(FerroConfig.connectionNames(config)).containsExactly("app");
         assertThat(FerroConfig.read(config).connections()).hasSize(1);
