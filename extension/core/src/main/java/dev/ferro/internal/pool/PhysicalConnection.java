@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class PhysicalConnection extends ForwardingConnection {
     private boolean discarded;
     private boolean returning;
     private volatile boolean borrowed;
+    private final AtomicInteger returns = new AtomicInteger();
 
     PhysicalConnection(
             Connection driver,
@@ -151,6 +153,15 @@ public final class PhysicalConnection extends ForwardingConnection {
         changed = false;
         borrowed = false;
         returning = true;
+        returns.incrementAndGet();
+    }
+
+    /**
+     * Tells whether a return that began with {@link #settle()} is over now: the pool says so of idle connections, too. A
+     * count, because somebody else may have borrowed it and brought it back by then.
+     */
+    boolean hasReturned() {
+        return returns.getAndUpdate(begun -> Math.max(begun - 1, 0)) > 0;
     }
 
     private void clean() throws SQLException {

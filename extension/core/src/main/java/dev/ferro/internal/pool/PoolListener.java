@@ -21,7 +21,24 @@ final class PoolListener implements AgroalDataSourceListener {
         if (returned instanceof PhysicalConnection physical) {
             physical.settle();
         }
-        permits.release();
+    }
+
+    @Override
+    public void onConnectionReturn(Connection returned) {
+        release(returned);
+    }
+
+    /** Of a condemned one, also: only now is it no longer counted. */
+    @Override
+    public void onConnectionFlush(Connection dropped) {
+        release(dropped);
+    }
+
+    /** Not earlier: who has a permit and finds the pool full waits for a return, and the pool tells it of no drop. */
+    private void release(Connection returned) {
+        if (returned instanceof PhysicalConnection physical && physical.hasReturned()) {
+            permits.release();
+        }
     }
 
     @Override
