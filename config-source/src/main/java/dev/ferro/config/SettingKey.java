@@ -30,6 +30,7 @@ enum SettingKey {
     IDENTITY_MAP(
             "identity-map",
             (draft, value) -> draft.connection().identityMap(Syntax.constant(IdentityMap.class, value))),
+    HEALTH("health", (draft, value) -> draft.connection().health(Syntax.bool(value))),
     POOL_MAX_SIZE("pool.max-size", (draft, value) -> draft.pool().maxSize(Syntax.integer(value))),
     POOL_MIN_SIZE("pool.min-size", (draft, value) -> draft.pool().minSize(Syntax.integer(value))),
     POOL_INITIAL_SIZE("pool.initial-size", (draft, value) -> draft.pool().initialSize(Syntax.integer(value))),

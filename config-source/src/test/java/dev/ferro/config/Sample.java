@@ -45,6 +45,7 @@ record Sample(String key, String value, Function<ConnectionSettings, Object> set
                     Optional.of(Duration.ofSeconds(90))),
             new Sample("schema-generation", "create", ConnectionSettings::schemaGeneration, SchemaGeneration.CREATE),
             new Sample("identity-map", "off", ConnectionSettings::identityMap, IdentityMap.OFF),
+            new Sample("health", "false", ConnectionSettings::health, false),
             pool("pool.max-size", "20", PoolSettings::maxSize, 20),
             pool("pool.min-size", "2", PoolSettings::minSize, 2),
             pool("pool.initial-size", "3", PoolSettings::initialSize, 3),

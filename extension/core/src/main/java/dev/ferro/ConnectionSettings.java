@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param statementTimeout how long a statement may run, unlimited if empty; key {@code statement-timeout}
  * @param schemaGeneration what happens to the schema at registration; key {@code schema-generation}
  * @param identityMap whether a transaction unifies instances; key {@code identity-map}
+ * @param health whether a health check asks it; key {@code health}
  * @param pool its pool
  * @param flyway the migrations to run at registration, none if empty; keys {@code flyway.*}
  */
@@ -47,6 +48,7 @@ public record ConnectionSettings(
         Optional<Duration> statementTimeout,
         SchemaGeneration schemaGeneration,
         IdentityMap identityMap,
+        boolean health,
         PoolSettings pool,
         Optional<FlywaySettings> flyway) {
 
@@ -102,6 +104,7 @@ public record ConnectionSettings(
         private Optional<Duration> statementTimeout = Optional.empty();
         private SchemaGeneration schemaGeneration = SchemaGeneration.NONE;
         private IdentityMap identityMap = IdentityMap.TRANSACTION;
+        private boolean health = true;
         private PoolSettings pool = PoolSettings.defaults();
         private Optional<FlywaySettings> flyway = Optional.empty();
 
@@ -233,6 +236,17 @@ public record ConnectionSettings(
         }
 
         /**
+         * Whether {@link Connections#checkAll} asks it, and so a health check; true unless this is called.
+         *
+         * @param health false to leave it out
+         * @return this builder
+         */
+        public Builder health(boolean health) {
+            this.health = health;
+            return this;
+        }
+
+        /**
          * The pool of this connection; no setting of it concerns another (R6).
          *
          * @param pool its settings
@@ -276,6 +290,7 @@ public record ConnectionSettings(
                     statementTimeout,
                     schemaGeneration,
                     identityMap,
+                    health,
                     pool,
                     flyway);
             ConnectionRules.check(settings);

@@ -1,5 +1,7 @@
 package dev.ferro;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,6 +67,17 @@ public interface Connections {
      * @return whether it answered, how long that took, and what was wrong
      */
     ConnectionStatus check(String name);
+
+    /**
+     * Asks the databases of all connections at the same time, but for those whose settings leave them out, for a health
+     * check. Never throws: what goes wrong is in the answers. A database that does not answer in time is still waited for
+     * in the background, as long as its settings say; whoever asks again meanwhile waits for that answer.
+     *
+     * @param limit how long this may take, all in all
+     * @return whether each answered, in the order of registration; unmodifiable
+     * @see ConnectionSettings#health()
+     */
+    List<ConnectionStatus> checkAll(Duration limit);
 
     /**
      * The figures of a connection's pool.

@@ -27,6 +27,7 @@ final class SettingsCases {
             "statement-timeout",
             "schema-generation",
             "identity-map",
+            "health",
             "flyway.enabled",
             "flyway.secret",
             "pool.max-size",

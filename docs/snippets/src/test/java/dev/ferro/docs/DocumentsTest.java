@@ -113,7 +113,7 @@ class DocumentsTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(keys).hasSize(30);
+        assertThat(keys).hasSize(31);
         assertThat(keys).allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\|.*`" + Pattern.quote(key) + "`"));
     }
 

@@ -140,6 +140,7 @@ class RegistrationTest {
                     good.statementTimeout(),
                     good.schemaGeneration(),
                     good.identityMap(),
+                    good.health(),
                     new PoolSettings(
                             0,
                             1,

@@ -3,7 +3,6 @@ package dev.ferro.tests.weld;
 import dev.ferro.cdi.Using;
 import java.io.File;
 import java.net.URISyntaxException;
-import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -18,13 +17,8 @@ final class FerroArchive {
         File place = new File(
                 Using.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         JavaArchive archive = ShrinkWrap.create(JavaArchive.class, "ferro-cdi.jar");
-        JavaArchive full = place.isDirectory()
+        return place.isDirectory()
                 ? archive.as(ExplodedImporter.class).importDirectory(place).as(JavaArchive.class)
                 : archive.as(ZipImporter.class).importFrom(place).as(JavaArchive.class);
-        // Embedded Weld loads every class, also the one whose optional dependency is missing here.
-        full.getContent(Filters.include("/dev/ferro/cdi/internal/context/.*"))
-                .keySet()
-                .forEach(full::delete);
-        return full;
     }
 }

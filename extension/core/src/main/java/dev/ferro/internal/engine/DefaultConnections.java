@@ -7,6 +7,7 @@ import dev.ferro.PoolMetrics;
 import dev.ferro.SchemaGeneration;
 import dev.ferro.internal.flyway.Migrations;
 import dev.ferro.internal.mapping.EntityModel;
+import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.routing.Registry;
 import dev.ferro.internal.schema.SchemaStart;
 import dev.ferro.internal.schema.SchemaWork;
@@ -14,6 +15,8 @@ import dev.ferro.internal.session.Ambient;
 import dev.ferro.internal.session.OwnConnection;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,13 +31,19 @@ final class DefaultConnections implements Connections {
     private final Ambient ambient;
     private final OwnConnection own;
     private final Supplier<Collection<EntityModel<?>>> entities;
+    private final HealthChecks checks;
 
     DefaultConnections(
-            Registry registry, Ambient ambient, OwnConnection own, Supplier<Collection<EntityModel<?>>> entities) {
+            Registry registry,
+            Ambient ambient,
+            OwnConnection own,
+            Supplier<Collection<EntityModel<?>>> entities,
+            HealthChecks checks) {
         this.registry = registry;
         this.ambient = ambient;
         this.own = own;
         this.entities = entities;
+        this.checks = checks;
     }
 
     @Override
@@ -69,11 +78,24 @@ final class DefaultConnections implements Connections {
 
     @Override
     public ConnectionStatus check(@Nullable String name) {
+        return check(String.valueOf(name), () -> registry.require(name, "Connections.check"));
+    }
+
+    @Override
+    public List<ConnectionStatus> checkAll(Duration limit) {
+        Objects.requireNonNull(limit, "limit");
+        List<NamedConnection> asked = registry.connections().stream()
+                .filter(connection -> connection.settings().health())
+                .toList();
+        return checks.ask(asked, connection -> check(connection.name(), () -> connection), limit);
+    }
+
+    private ConnectionStatus check(String name, Supplier<NamedConnection> connection) {
         long start = System.nanoTime();
         Optional<String> problem;
         try {
             boolean alive = own.run(
-                    registry.require(name, "Connections.check"),
+                    connection.get(),
                     "Connections.check",
                     at -> at.physical().driver().isValid(VALIDATION_SECONDS));
             problem = alive ? Optional.empty() : Optional.of("the database did not answer in time");
@@ -81,7 +103,7 @@ final class DefaultConnections implements Connections {
             problem = Optional.of(String.valueOf(failed.getMessage()));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new ConnectionStatus(String.valueOf(name), problem.isEmpty(), took, problem);
+        return new ConnectionStatus(name, problem.isEmpty(), took, problem);
     }
 
     @Override

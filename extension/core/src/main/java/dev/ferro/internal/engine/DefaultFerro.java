@@ -47,6 +47,7 @@ final class DefaultFerro implements Ferro {
     private final Ambient ambient = new Ambient(origins);
     private final Router router = new Router(registry, ambient, origins);
     private final AmbientRunner runner = new AmbientRunner(ambient, origins);
+    private final HealthChecks checks = new HealthChecks();
     private final EntityModels models = new EntityModels();
     private final RelationLoader relations = new DefaultRelations(router, runner, new Entities());
     private final Map<Class<?>, EntityPlans<?>> plans = new ConcurrentHashMap<>();
@@ -95,7 +96,7 @@ final class DefaultFerro implements Ferro {
 
     @Override
     public Connections connections() {
-        return new DefaultConnections(registry, ambient, new OwnConnection(origins), this::mapped);
+        return new DefaultConnections(registry, ambient, new OwnConnection(origins), this::mapped, checks);
     }
 
     /** The entities that are known, and those reachable from them. */

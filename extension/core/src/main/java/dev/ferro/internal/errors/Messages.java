@@ -144,6 +144,15 @@ public interface Messages {
     @Message(id = 35, value = "%s, the version, has reached the greatest number of its type; give it a wider one")
     String lastVersion(String attribute);
 
+    // ---- connections, once more: 36
+
+    @Message(
+            id = 36,
+            value =
+                    "connection '%s' did not answer within %s; its database is slow or cannot be reached, or its pool is"
+                            + " exhausted")
+    String noAnswer(String connection, String limit);
+
     // ---- values: 40 to 49
 
     @Message(id = 40, value = "%s cannot take the given value on connection '%s': %s")

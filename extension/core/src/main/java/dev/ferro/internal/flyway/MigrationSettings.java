@@ -35,6 +35,7 @@ final class MigrationSettings {
                 Optional.empty(),
                 SchemaGeneration.NONE,
                 settings.identityMap(),
+                settings.health(),
                 pool(settings),
                 Optional.empty());
     }

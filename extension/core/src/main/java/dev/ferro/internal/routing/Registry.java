@@ -141,6 +141,15 @@ public final class Registry {
     }
 
     /**
+     * All connections, for questions about them.
+     *
+     * @return those registered now, in the order of registration
+     */
+    public List<NamedConnection> connections() {
+        return List.copyOf(current.connections().values());
+    }
+
+    /**
      * Finds a connection for a question about it; work goes through the {@link Router}.
      *
      * @param name of the connection

@@ -1,0 +1,26 @@
+package dev.ferro.cdi.internal.health;
+
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Loaded only where MicroProfile Health is present. Stateless. */
+final class HealthBean {
+
+    /** Whoever has a name is not removed by Quarkus, although no injection point may ask for it. */
+    private static final String NAME = "ferroConnectionsCheck";
+
+    private HealthBean() {}
+
+    static void addTo(SyntheticComponents components) {
+        components
+                .addBean(ConnectionsCheck.class)
+                .type(ConnectionsCheck.class)
+                .type(HealthCheck.class)
+                .qualifier(Readiness.class)
+                .scope(Singleton.class)
+                .name(NAME)
+                .createWith(ConnectionsCheckCreator.class);
+    }
+}
