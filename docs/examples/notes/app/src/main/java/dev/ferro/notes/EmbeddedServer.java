@@ -1,0 +1,84 @@
+package dev.ferro.notes;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL of this process, on a free port, with an empty database that goes with it. */
+record EmbeddedServer(EmbeddedPostgres server, String password) {
+
+    // tag::roles[]
+    private static final String ROLES = """
+            create role notes_owner login password '%1$s';
+            create role notes_app login password '%1$s';
+            create role notes_service login bypassrls password '%1$s';
+            revoke create on schema public from public;
+            grant create on schema public to notes_owner;
+            """;
+    // end::roles[]
+
+    /** Of a new server, which trusts everybody else. */
+    private static final String ASK_FOR_PASSWORDS = "host all all all scram-sha-256\n";
+
+    private static @Nullable EmbeddedServer running;
+
+    /** Starts it, if it is not running. */
+    static synchronized EmbeddedServer running() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    /** Stops it, if it is running. */
+    static synchronized void stop() {
+        if (running == null) {
+            return;
+        }
+        try {
+            running.server.close();
+            running = null;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    String url(String connection) {
+        return "postgresql://notes_%s:%s@localhost:%d/postgres".formatted(connection, password, server.getPort());
+    }
+
+    private static EmbeddedServer start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .start();
+            String password = UUID.randomUUID().toString();
+            createRoles(server, password);
+            return new EmbeddedServer(server, password);
+        } catch (IOException | SQLException cause) {
+            // The server stops with the JVM.
+            throw new IllegalStateException("no PostgreSQL: " + cause.getMessage(), cause);
+        }
+    }
+
+    private static void createRoles(EmbeddedPostgres server, String password) throws SQLException, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(ROLES.formatted(password));
+            try (ResultSet file = statement.executeQuery("show hba_file")) {
+                file.next();
+                Files.writeString(Path.of(file.getString(1)), ASK_FOR_PASSWORDS);
+            }
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+}
