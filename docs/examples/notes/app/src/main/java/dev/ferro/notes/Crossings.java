@@ -37,8 +37,7 @@ public class Crossings {
 
     public Note writeThroughApp() {
         witness.ask(serviceSql);
-        Note note =
-                everything.findAll().findFirst().orElseGet(() -> everything.insert(new Note("nobody", "a first note")));
+        Note note = everything.findAll().findFirst().orElseThrow(() -> Problem.badRequest("write a note first"));
         return notes.using("app").update(note); // another connection than that of the note
     }
     // end::crossing[]

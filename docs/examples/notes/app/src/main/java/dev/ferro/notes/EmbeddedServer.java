@@ -3,6 +3,8 @@ package dev.ferro.notes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +31,8 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
     /** Of a new server, which trusts everybody else. */
     private static final String ASK_FOR_PASSWORDS = "host all all all scram-sha-256\n";
 
+    private static final Logger LOG = System.getLogger(EmbeddedServer.class.getName());
+
     private static @Nullable EmbeddedServer running;
 
     /** Starts it, if it is not running. */
@@ -39,7 +43,7 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
         return running;
     }
 
-    /** Stops it, if it is running. */
+    /** Stops it, if it is running. Who comes second waits: the end of the application, or that of the JVM. */
     static synchronized void stop() {
         if (running == null) {
             return;
@@ -60,13 +64,17 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofMinutes(1))
+                    .setRegisterShutdownHook(false)
                     .start();
+            // For a start that fails later on, which has no orderly end.
+            Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedServer::stop));
             String password = UUID.randomUUID().toString();
             createRoles(server, password);
             return new EmbeddedServer(server, password);
         } catch (IOException | SQLException cause) {
-            // The server stops with the JVM.
-            throw new IllegalStateException("no PostgreSQL: " + cause.getMessage(), cause);
+            // Said here, because what a source of configuration throws is not repeated: it might quote a secret.
+            LOG.log(Level.ERROR, "no PostgreSQL", cause);
+            throw new IllegalStateException("no PostgreSQL", cause);
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,40 +15,40 @@ import java.util.stream.Stream;
 
 /**
  * The application, in a process of its own and on a free port, started as the system property {@code notes.command} says.
- * In it {@code {java}} stands for this JVM's, and {@code {port}}, {@code {port2}} … for free ports; so they do in the
- * environment {@code PORT} and {@code PORT2}. What it prints is in {@code target/server.log}.
+ * In it "{port}" stands for that port, and so does PORT in the environment. What it prints is in {@code target/server.log}.
  */
 public final class RunningServer implements AutoCloseable {
 
-    private static final int START_SECONDS = 180;
+    private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 60;
 
     private final Process process;
+    private final Path temporary;
     private final URI address;
 
-    private RunningServer(Process process, URI address) {
+    private RunningServer(Process process, Path temporary, URI address) {
         this.process = process;
+        this.temporary = temporary;
         this.address = address;
     }
 
     /** Starts it, and waits until it answers. */
     public static RunningServer start() {
-        List<Integer> ports = freePorts();
-        String command = System.getProperty("notes.command")
-                .replace(
-                        "{java}",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .replace("{port}", ports.get(0).toString())
-                .replace("{port2}", ports.get(1).toString());
+        String port = Integer.toString(freePort());
+        String command = System.getProperty("notes.command").replace("{port}", port);
         ProcessBuilder builder = new ProcessBuilder(command.trim().split("\\s+"))
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/server.log"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("PORT", ports.get(0).toString());
-        builder.environment().put("PORT2", ports.get(1).toString());
         try {
+            Path temporary = Files.createTempDirectory("notes-");
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("PORT", port);
+            // The data of its PostgreSQL is put there, and not the programs, which are unpacked once for all.
+            String shared = System.getProperty("java.io.tmpdir");
+            builder.environment()
+                    .put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary + " -Dot.epg.working-dir=" + shared);
             RunningServer server =
-                    new RunningServer(builder.start(), URI.create("http://localhost:" + ports.get(0) + "/"));
+                    new RunningServer(builder.start(), temporary, URI.create("http://localhost:" + port + "/"));
             server.awaitAnswer();
             return server;
         } catch (IOException cause) {
@@ -59,23 +61,40 @@ public final class RunningServer implements AutoCloseable {
         return address;
     }
 
-    /** Stops it, and fails if a process is left behind. */
+    /** Stops it, and fails if anything is left running, its PostgreSQL included. */
     @Override
     public void close() {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
-        process.descendants().forEach(RunningServer::stopIfServer);
-        process.destroy();
+        all.stream().filter(RunningServer::isServer).forEach(ProcessHandle::destroy);
         try {
             CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                     .get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (Exception late) {
-            List<String> left = all.stream()
-                    .filter(ProcessHandle::isAlive)
-                    .map(RunningServer::name)
-                    .toList();
             all.forEach(ProcessHandle::destroyForcibly);
-            throw new IllegalStateException("still running " + STOP_SECONDS + " s after the end: " + left, late);
+            throw new IllegalStateException("still running " + STOP_SECONDS + " s after its end", late);
+        }
+        requireNoDatabase();
+        clean(temporary);
+    }
+
+    private void requireNoDatabase() {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            List<Path> left =
+                    files.filter(file -> file.endsWith("postmaster.pid")).toList();
+            if (!left.isEmpty()) {
+                throw new IllegalStateException("a PostgreSQL was left running: " + left);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static void clean(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 
@@ -96,21 +115,14 @@ public final class RunningServer implements AutoCloseable {
         throw new IllegalStateException("no answer after " + START_SECONDS + " s, see target/server.log");
     }
 
-    /** A script between us and the JVM does not always hand over the signal. */
-    private static void stopIfServer(ProcessHandle descendant) {
-        if (name(descendant).endsWith("java")) {
-            descendant.destroy();
-        }
+    /** A script before the JVM does not always hand over the signal, and ends when the JVM does. */
+    private static boolean isServer(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
     }
 
-    private static String name(ProcessHandle process) {
-        return process.info().command().orElse("");
-    }
-
-    private static List<Integer> freePorts() {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket other = new ServerSocket(0)) {
-            return List.of(one.getLocalPort(), other.getLocalPort());
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
