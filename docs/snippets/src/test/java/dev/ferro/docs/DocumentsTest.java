@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,21 @@ class DocumentsTest {
 
     @TestFactory
     Stream<DynamicTest> readme_snippets_areRegionsOfTestedCode() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        assertThat(FENCE.matcher(readme).results().count())
-                .as("every code block of the README names its region")
-                .isEqualTo(QUOTED.matcher(readme).results().count());
-        return QUOTED.matcher(readme)
-                .results()
-                .map(found -> DynamicTest.dynamicTest(
-                        found.group(1) + "#" + found.group(2),
-                        () -> assertThat(found.group(3))
-                                .isEqualTo(Region.of(ROOT.resolve(found.group(1)), found.group(2)))));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path page : readmes()) {
+            String readme = Files.readString(page);
+            assertThat(FENCE.matcher(readme).results().count())
+                    .as("every code block of " + page + " names its region")
+                    .isEqualTo(QUOTED.matcher(readme).results().count());
+            QUOTED.matcher(readme)
+                    .results()
+                    .map(found -> DynamicTest.dynamicTest(
+                            found.group(1) + "#" + found.group(2),
+                            () -> assertThat(found.group(3))
+                                    .isEqualTo(Region.of(ROOT.resolve(found.group(1)), found.group(2)))))
+                    .forEach(tests::add);
+        }
+        return tests.stream();
     }
 
     @TestFactory
@@ -73,9 +79,9 @@ class DocumentsTest {
 
     @Test
     void links_inDocuments_leadSomewhere() throws IOException {
-        try (Stream<Path> pages = Stream.concat(
-                guide(),
-                Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"), ROOT.resolve("CHANGELOG.md")))) {
+        List<Path> all = new ArrayList<>(readmes());
+        all.addAll(List.of(ROOT.resolve("CONTRIBUTING.md"), ROOT.resolve("CHANGELOG.md")));
+        try (Stream<Path> pages = Stream.concat(guide(), all.stream())) {
             for (Path page : pages.toList()) {
                 for (Matcher link = LINK.matcher(Files.readString(page)); link.find(); ) {
                     String target = link.group(1) != null ? link.group(1) : link.group(3);
@@ -149,6 +155,18 @@ class DocumentsTest {
             }
         }
         return tests;
+    }
+
+    /** That of the repository, and those of the examples. */
+    private static List<Path> readmes() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs/examples"))) {
+            return Stream.concat(
+                            Stream.of(ROOT.resolve("README.md")),
+                            files.filter(file -> file.endsWith("README.md")
+                                    && !file.toString().contains("target")))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Stream<Path> guide() throws IOException {

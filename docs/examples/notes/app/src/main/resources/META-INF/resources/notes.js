@@ -65,6 +65,13 @@ function row(method, path, answer) {
         how);
 }
 
+function star() {
+    const made = element("span", "star", "★ ");
+    made.setAttribute("role", "img");
+    made.setAttribute("aria-label", "starred");
+    return made;
+}
+
 function button(label, about, action) {
     const made = element("button", "", label);
     made.type = "button";
@@ -136,7 +143,7 @@ class Reader {
 
     item(note) {
         return element("li", note.hidden ? "hidden" : "",
-            element("p", "text", note.starred ? element("span", "star", "★ ") : "", note.text),
+            element("p", "text", note.starred ? star() : "", note.text),
             element("div", "about",
                 element("span", "", note.hidden ? `of ${note.owner}, hidden` : `of ${note.owner}`),
                 element("span", "", "written as ", element("code", "", note.writtenBy)),

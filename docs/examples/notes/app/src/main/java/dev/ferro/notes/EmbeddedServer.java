@@ -33,6 +33,9 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
 
     private static final Logger LOG = System.getLogger(EmbeddedServer.class.getName());
 
+    /** For a start that fails later on, which has no orderly end. */
+    private static final Thread AT_EXIT = new Thread(EmbeddedServer::stop, "notes: stops PostgreSQL");
+
     private static @Nullable EmbeddedServer running;
 
     /** Starts it, if it is not running. */
@@ -51,6 +54,9 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
         try {
             running.server.close();
             running = null;
+            Runtime.getRuntime().removeShutdownHook(AT_EXIT); // it would keep this application's class loader
+        } catch (IllegalStateException atExit) {
+            LOG.log(Level.DEBUG, "stopped at exit");
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -66,8 +72,7 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setRegisterShutdownHook(false)
                     .start();
-            // For a start that fails later on, which has no orderly end.
-            Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedServer::stop));
+            Runtime.getRuntime().addShutdownHook(AT_EXIT);
             String password = UUID.randomUUID().toString();
             createRoles(server, password);
             return new EmbeddedServer(server, password);

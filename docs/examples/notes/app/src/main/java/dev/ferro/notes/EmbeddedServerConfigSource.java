@@ -31,9 +31,11 @@ public final class EmbeddedServerConfigSource implements ConfigSource {
         return Set.of();
     }
 
+    // tag::value[]
     @Override
     public @Nullable String getValue(String property) {
         Matcher url = URL.matcher(property);
         return url.matches() ? EmbeddedServer.running().url(url.group(1)) : null;
     }
+    // end::value[]
 }

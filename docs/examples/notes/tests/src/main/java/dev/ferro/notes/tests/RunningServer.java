@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class RunningServer implements AutoCloseable {
 
-    private static final int START_SECONDS = 120;
+    private static final int START_SECONDS = 180;
     private static final int STOP_SECONDS = 60;
 
     private final Process process;
@@ -92,7 +92,8 @@ public final class RunningServer implements AutoCloseable {
 
     private static void clean(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
