@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ public record Application(String name, List<String> packages, Map<String, String
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\") + "\n")
                         .collect(Collectors.joining());
+    }
+
+    /** Returns the same in another shape. */
+    Application in(Shape other) {
+        return new Application(name + "-" + other.name().toLowerCase(Locale.ROOT), packages, configuration, other);
     }
 
     /** Returns the same with another setting. */

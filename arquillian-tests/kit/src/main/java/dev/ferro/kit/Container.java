@@ -1,7 +1,5 @@
 package dev.ferro.kit;
 
-import java.util.ServiceLoader;
-
 /** A runtime that applications are deployed on; a service of each runner. For one thread. */
 public interface Container {
 
@@ -23,6 +21,6 @@ public interface Container {
 
     /** Returns the one of this runner. */
     static Container get() {
-        return ServiceLoader.load(Container.class).findFirst().orElseThrow();
+        return FoundContainer.INSTANCE;
     }
 }

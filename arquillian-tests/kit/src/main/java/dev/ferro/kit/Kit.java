@@ -41,6 +41,12 @@ final class Kit {
                         "ferro.connections.service.url", "sqlite::memory:"));
     }
 
+    /** An application with the annotation of Jakarta Transactions. */
+    static Application warned() {
+        return application(
+                "warned", List.of("dev.ferro.kit.warned", DOOR, REST), Map.of("ferro.url", "sqlite::memory:"));
+    }
+
     static String lower(DatabaseKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }

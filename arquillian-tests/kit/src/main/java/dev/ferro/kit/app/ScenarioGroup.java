@@ -18,7 +18,8 @@ public interface ScenarioGroup {
             ConfigurationScenarios.class,
             TransactionalScenarios.class,
             RollbackScenarios.class,
-            LibraryScenarios.class);
+            LibraryScenarios.class,
+            HealthScenarios.class);
 
     /** Returns the scenarios of a group. */
     static Stream<Method> methods(Class<? extends ScenarioGroup> group) {

@@ -3,6 +3,7 @@ package dev.ferro.quarkus.kit;
 import dev.ferro.kit.Application;
 import dev.ferro.kit.Container;
 import dev.ferro.kit.Deployed;
+import dev.ferro.kit.JavaLog;
 import dev.ferro.kit.RefusedException;
 import dev.ferro.kit.door.StackTraces;
 import io.quarkus.builder.Version;
@@ -15,6 +16,9 @@ public final class QuarkusContainer implements Container {
 
     private final Map<Application, Path> built = new HashMap<>();
     private final StringBuilder log = new StringBuilder();
+
+    /** Applications are built in this JVM, and told then what is wrong with them. */
+    private final JavaLog buildLog = JavaLog.record();
 
     @Override
     public String name() {
@@ -29,7 +33,7 @@ public final class QuarkusContainer implements Container {
     @Override
     public String log() {
         synchronized (log) {
-            return log.toString();
+            return buildLog + System.lineSeparator() + log;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ferro.tests.weld.kit;
 import dev.ferro.kit.Application;
 import dev.ferro.kit.Container;
 import dev.ferro.kit.Deployed;
+import dev.ferro.kit.JavaLog;
 import dev.ferro.kit.RefusedException;
 import dev.ferro.kit.door.StackTraces;
 import java.lang.reflect.InvocationTargetException;

@@ -1,18 +1,19 @@
-package dev.ferro.tests.weld.kit;
+package dev.ferro.kit;
 
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Keeps what is logged through the JDK. Thread-safe. */
-final class JavaLog extends Handler {
+/** Keeps what is logged in this JVM. Thread-safe. */
+public final class JavaLog extends Handler {
 
     private final StringBuilder text = new StringBuilder();
 
     private JavaLog() {}
 
-    static JavaLog record() {
+    /** Begins to record. */
+    public static JavaLog record() {
         JavaLog log = new JavaLog();
         Logger.getLogger("").addHandler(log);
         return log;

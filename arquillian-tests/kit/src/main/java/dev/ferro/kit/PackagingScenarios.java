@@ -1,0 +1,39 @@
+package dev.ferro.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferro.testing.databases.DatabaseKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where Ferro's jars are: with each application, or shared by several. */
+class PackagingScenarios {
+
+    @ParameterizedTest
+    @EnumSource
+    void ferroInASharedPlace_works(DatabaseKind kind) throws RefusedException {
+        try (Deployed application = Container.get().deploy(Kit.main(kind).in(Application.Shape.SHARED))) {
+            Client client = new Client(application);
+
+            client.run("AE2");
+            client.run("AE3");
+            client.run("library.json");
+        }
+    }
+
+    /** SQLite's native library, the drivers and the pools of one must not be in the other's way. */
+    @ParameterizedTest
+    @EnumSource
+    void twoApplications_sideBySide_haveAFerroEach(DatabaseKind kind) throws RefusedException {
+        try (Deployed first = Container.get().deploy(Kit.main(kind))) {
+            Client client = new Client(first);
+            try (Deployed second = Container.get().deploy(Kit.single(kind))) {
+                client.run("AE2");
+                assertThat(new Client(second).ask("insert/ada@example.org")).isEqualTo("default");
+            }
+
+            client.run("AE2");
+            client.run("AE3");
+        }
+    }
+}
