@@ -9,18 +9,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An application that ends leaves nothing behind. */
 class RedeploymentScenarios {
 
+    private static final int TIMES = 3;
+
     @ParameterizedTest
     @EnumSource
     void undeployed_leavesNoConnectionThreadOrClassLoader(DatabaseKind kind) throws RefusedException {
-        for (int time = 0; time < 2; time++) {
-            long pid = deployAndUse(kind);
+        long pid = 0;
+        for (int time = 0; time < TIMES; time++) {
+            long process = deployAndUse(kind);
 
             Eventually.is(
                     "physical connections of the application",
                     0,
-                    () -> KitDatabase.of(kind).openedBy(pid));
-            Eventually.is("threads of pools", 0, () -> Leftovers.poolThreads(pid));
-            Eventually.is("class loaders of the application", 0, () -> Leftovers.generations(pid));
+                    () -> KitDatabase.of(kind).openedBy(process));
+            Eventually.is("threads of pools", 0, () -> Leftovers.poolThreads(process));
+            pid = process;
+        }
+        deployAnother(kind);
+        assertNoGeneration(pid);
+    }
+
+    private static void assertNoGeneration(long pid) {
+        Eventually.is("class loaders of the application", 0, () -> Leftovers.generations(pid));
+    }
+
+    /**
+     * JDK and server remember the last record that was compared, the last bean manager that was made, and the like: without
+     * end, but no more than one of each. Whatever is deployed next takes these places.
+     */
+    private static void deployAnother(DatabaseKind kind) throws RefusedException {
+        try (Deployed application = Container.get().deploy(Kit.single(kind))) {
+            new Client(application).ask("insert/ada@example.org");
         }
     }
 
@@ -32,7 +51,7 @@ class RedeploymentScenarios {
             client.run("AE2");
             assertThat(KitDatabase.of(kind).openedBy(pid)).isPositive();
             assertThat(Leftovers.poolThreads(pid)).isPositive();
-            assertThat(Leftovers.generations(pid)).isOne();
+            assertThat(Leftovers.generations(pid)).isPositive();
             return pid;
         }
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * A port for a server that starts in a second or two. It lies below the range operating systems take outgoing
  * connections and port 0 from, so that nobody gets the same one by chance before the server binds it.
  */
-final class FreePort {
+public final class FreePort {
 
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
@@ -17,7 +17,12 @@ final class FreePort {
 
     private FreePort() {}
 
-    static int choose() throws IOException {
+    /**
+     * Chooses one.
+     *
+     * @throws IOException if none of many is free
+     */
+    public static int choose() throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
             if (isFree(port)) {
