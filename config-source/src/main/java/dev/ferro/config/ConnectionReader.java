@@ -3,6 +3,7 @@ package dev.ferro.config;
 import dev.ferro.ConfigurationException;
 import dev.ferro.ConnectionSettings;
 import dev.ferro.SettingsProblem;
+import dev.ferro.internal.settings.DataSourceRules;
 import dev.ferro.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the settings of one connection, and collects what is wrong with them. Not thread-safe; for one reading. */
 final class ConnectionReader {
@@ -25,10 +27,10 @@ final class ConnectionReader {
     private final List<SettingsProblem> problems = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 
-    ConnectionReader(Values values, Declared connection) {
+    ConnectionReader(Values values, Declared connection, DataSourceLookup dataSources) {
         this.values = values;
         this.connection = connection;
-        draft = new Draft(connection);
+        draft = new Draft(connection, dataSources);
     }
 
     /**
@@ -41,8 +43,11 @@ final class ConnectionReader {
         for (SettingKey key : SettingKey.values()) {
             attempt(key, () -> find(key));
         }
+        if (found.containsKey(SettingKey.DATA_SOURCE)) {
+            refuseWhatTheContainerSays();
+        }
         dropStrangeCredentials();
-        if (!found.containsKey(SettingKey.URL) && !refused.contains(SettingKey.URL.key())) {
+        if (!isLocated()) {
             refuse(SettingKey.URL.key(), missingUrl(others));
         }
         found.forEach((key, value) -> attempt(key, () -> key.apply(draft, value.text())));
@@ -67,6 +72,22 @@ final class ConnectionReader {
         values.find(connection.property(key))
                 .filter(value -> key.maySayBlank() || !value.text().isBlank())
                 .ifPresent(value -> found.put(key, value));
+    }
+
+    private boolean isLocated() {
+        return Stream.of(SettingKey.URL, SettingKey.DATA_SOURCE)
+                .anyMatch(key -> found.containsKey(key) || refused.contains(key.key()));
+    }
+
+    /** A variable of the platform is not meant for a connection that says otherwise. */
+    private void refuseWhatTheContainerSays() {
+        dropIfFromDatabaseUrl(SettingKey.URL);
+        new EnumMap<>(found).forEach((key, value) -> {
+            if (DataSourceRules.isTheContainers(key.key()) && !value.fromDatabaseUrl()) {
+                DataSourceRules.besides(key.key()).forEach(problem -> refuse(key.key(), problem.reason()));
+                found.remove(key);
+            }
+        });
     }
 
     /** The user and password of one database must not be sent to the host of another. */
@@ -112,6 +133,10 @@ final class ConnectionReader {
             step.run();
         } catch (RejectedValue rejected) {
             refuse(key.key(), rejected.reason());
+            if (key == SettingKey.DATA_SOURCE) {
+                // Its absence is no fault of its own.
+                refused.add(SettingKey.URL.key());
+            }
         }
     }
 
@@ -140,6 +165,7 @@ final class ConnectionReader {
                 others.stream().filter(name -> !name.equals(connection.name())).toList());
         return "is missing; write where the database is, or set the environment variable "
                 + connection.variable(SettingKey.URL) + " or " + Variables.databaseUrl(connection.name())
+                + ", or name a data source of the container in " + connection.property(SettingKey.DATA_SOURCE)
                 + meant.map(name -> "; or did you mean connection '" + name + "'?")
                         .orElse("");
     }

@@ -1,6 +1,7 @@
 package dev.ferro.config;
 
 import dev.ferro.ConnectionSettings;
+import dev.ferro.ContainerDataSource;
 import dev.ferro.FlywaySettings;
 import dev.ferro.PoolSettings;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.Optional;
 final class Draft {
 
     private final Declared declared;
+    private final DataSourceLookup dataSources;
     private final ConnectionSettings.Builder connection;
     private final PoolSettings.Builder pool = PoolSettings.builder();
     private Optional<FlywaySettings.Builder> flyway = Optional.empty();
     private boolean claimsDefault;
 
-    Draft(Declared declared) {
+    Draft(Declared declared, DataSourceLookup dataSources) {
+        this.dataSources = dataSources;
         this.declared = declared;
         connection = declared.unnamed() ? ConnectionSettings.builder() : ConnectionSettings.builder(declared.name());
         claimsDefault = declared.unnamed();
@@ -22,6 +25,14 @@ final class Draft {
 
     ConnectionSettings.Builder connection() {
         return connection;
+    }
+
+    void dataSource(String name) {
+        try {
+            connection.dataSource(new ContainerDataSource(name, dataSources.find(name)));
+        } catch (DataSourceLookupException absent) {
+            throw new RejectedValue(String.valueOf(absent.getMessage()));
+        }
     }
 
     PoolSettings.Builder pool() {

@@ -38,18 +38,31 @@ public record FerroConfig(List<ConnectionSettings> connections, List<String> ent
     }
 
     /**
-     * Reads and checks everything.
+     * Reads and checks everything, and looks for data sources in JNDI.
      *
      * @param config where the settings are
      * @return the settings
      * @throws ConfigurationException with all problems of all connections, each under the property as the user writes it;
-     *     no value is quoted
+     *     no value is quoted but the name of a data source
      */
     public static FerroConfig read(Config config) {
+        return read(config, new JndiDataSources());
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @param config where the settings are
+     * @param dataSources where the data sources are that they name
+     * @return the settings
+     * @throws ConfigurationException with all problems of all connections, each under the property as the user writes it;
+     *     no value is quoted but the name of a data source
+     */
+    public static FerroConfig read(Config config, DataSourceLookup dataSources) {
         Declarations declarations = Declarations.of(config);
         List<SettingsProblem> problems = new ArrayList<>(declarations.problems());
         List<ConnectionReader> readers = declarations.connections().stream()
-                .map(connection -> new ConnectionReader(new Values(config), connection))
+                .map(connection -> new ConnectionReader(new Values(config), connection, dataSources))
                 .toList();
         Set<String> names = names(declarations);
         List<ConnectionSettings> connections = new ArrayList<>();

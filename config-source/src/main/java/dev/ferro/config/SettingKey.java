@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The keys of a connection, each with the way its value becomes a setting (R7, R9). There is no other list of them. */
 enum SettingKey {
     URL("url", (draft, value) -> draft.connection().url(value)),
+    DATA_SOURCE("data-source", (draft, value) -> draft.dataSource(Syntax.dataSource(value))),
     USERNAME("username", (draft, value) -> draft.connection().username(value)),
     PASSWORD("password", (draft, value) -> draft.connection().password(Secret.of(value))),
     PASSWORD_FILE("password-file", (draft, value) -> draft.connection().passwordFile(Syntax.file(value))),

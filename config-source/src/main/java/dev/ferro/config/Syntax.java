@@ -22,6 +22,9 @@ final class Syntax {
     private static final Pattern JAVA_NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
 
+    /** Of JNDI only what is in this JVM; a URL, which might hold a password, is no name. */
+    private static final Pattern DATA_SOURCE = Pattern.compile("(java:)?[A-Za-z0-9_./$ -]{1,200}");
+
     private Syntax() {}
 
     static boolean bool(String value) {
@@ -76,6 +79,17 @@ final class Syntax {
     /** What core checks, without quoting it. */
     static String[] entries(String value) {
         return entriesOf(value).toArray(String[]::new);
+    }
+
+    /** As a message may show it. */
+    static String dataSource(String value) {
+        String name = value.strip();
+        if (!DATA_SOURCE.matcher(name).matches()) {
+            throw new RejectedValue(
+                    "is no name of a data source; write a JNDI name such as java:/jdbc/orders, or the name"
+                            + " of a bean, and a URL behind url");
+        }
+        return name;
     }
 
     /** Classes and packages. */

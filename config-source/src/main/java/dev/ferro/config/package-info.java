@@ -4,7 +4,8 @@
  * configured.
  *
  * <p>Applications in a container need nothing from here; whoever builds a {@link dev.ferro.Ferro} by hand from
- * MicroProfile Config calls {@code FerroConfig.read}. No message of this package quotes a configured value.
+ * MicroProfile Config calls {@code FerroConfig.read}. No message of this package quotes a configured value,
+ * but for the name of a data source.
  */
 @NullMarked
 package dev.ferro.config;

@@ -105,8 +105,8 @@ class DatabaseUrlConfigSourceTest {
     void declaredConnection_withNothingConfigured_takesAllFromDatabaseUrl() {
         ConnectionSettings settings = connection(app(Map.of()));
 
-        assertThat(settings.url().jdbcUrl()).isEqualTo("jdbc:postgresql://db.example.org:6432/shop");
-        assertThat(settings.url().parameters()).containsOnlyKeys("sslmode");
+        assertThat(settings.url().orElseThrow().jdbcUrl()).isEqualTo("jdbc:postgresql://db.example.org:6432/shop");
+        assertThat(settings.url().orElseThrow().parameters()).containsOnlyKeys("sslmode");
         assertThat(settings.username()).contains("ada");
         assertThat(settings.password()).contains(Secret.of("p@ss${X}$$"));
     }
@@ -146,7 +146,7 @@ class DatabaseUrlConfigSourceTest {
         ConnectionSettings settings =
                 connection(app(map("ferro.connections.app.url", "postgresql://elsewhere.example.org/shop")));
 
-        assertThat(settings.url().jdbcUrl()).isEqualTo("jdbc:postgresql://elsewhere.example.org/shop");
+        assertThat(settings.url().orElseThrow().jdbcUrl()).isEqualTo("jdbc:postgresql://elsewhere.example.org/shop");
         assertThat(settings.username()).isEmpty();
         assertThat(settings.password()).isEmpty();
     }

@@ -169,7 +169,7 @@ class DeclarationsTest {
     void connection_inTheActiveProfileAndTheEnvironment_isDeclared() {
         Config config = profile("dev", Map.of("_DEV_FERRO_CONNECTIONS_DEV_URL", Configs.SQLITE));
 
-        assertThat(connection(config).url().jdbcUrl()).isEqualTo("jdbc:sqlite::memory:");
+        assertThat(connection(config).url().orElseThrow().jdbcUrl()).isEqualTo("jdbc:sqlite::memory:");
     }
 
     @Test

@@ -66,7 +66,7 @@ class EnvironmentTest {
     void variable_besideTheSamePropertyInAFile_overridesIt(Listing listing) {
         Config config = listing.app("FERRO_CONNECTIONS_APP_URL", "sqlite:env.db");
 
-        assertThat(Configs.connection(config).url().jdbcUrl()).isEqualTo("jdbc:sqlite:env.db");
+        assertThat(Configs.connection(config).url().orElseThrow().jdbcUrl()).isEqualTo("jdbc:sqlite:env.db");
     }
 
     @ParameterizedTest
@@ -191,7 +191,7 @@ class EnvironmentTest {
                 map("ferro.connections.ferro-connections-x.default", "true"),
                 map("FERRO_CONNECTIONS_X_DATABASE_URL", "sqlite:platform.db"));
 
-        assertThat(Configs.connection(config).url().jdbcUrl()).isEqualTo("jdbc:sqlite:platform.db");
+        assertThat(Configs.connection(config).url().orElseThrow().jdbcUrl()).isEqualTo("jdbc:sqlite:platform.db");
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ class ProblemsTest {
     void missingUrl_isReportedWithTheVariablesThatCouldGiveIt() {
         assertThat(problems(file("ferro.pool.max-size", "5")))
                 .containsExactly("ferro.url: is missing; write where the database is, or set the environment variable"
-                        + " FERRO_URL or DATABASE_URL");
+                        + " FERRO_URL or DATABASE_URL, or name a data source of the container in ferro.data-source");
     }
 
     @Test

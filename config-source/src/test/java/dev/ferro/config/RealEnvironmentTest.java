@@ -115,7 +115,7 @@ class RealEnvironmentTest {
                     .formatted(
                             settings.name(),
                             settings.defaultConnection(),
-                            settings.url(),
+                            settings.url().orElseThrow(),
                             settings.username().orElse(""),
                             password,
                             settings.pool().maxSize(),

@@ -21,7 +21,7 @@ record Sample(String key, String value, Function<ConnectionSettings, Object> set
             new Sample(
                     "url",
                     "jdbc:postgresql://db.example.org:6432/other",
-                    settings -> settings.url().jdbcUrl(),
+                    settings -> settings.url().orElseThrow().jdbcUrl(),
                     "jdbc:postgresql://db.example.org:6432/other"),
             new Sample("username", "ada", ConnectionSettings::username, Optional.of("ada")),
             new Sample("password", " p,w\\ ", ConnectionSettings::password, Optional.of(Secret.of(" p,w\\ "))),

@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * @param name the name, {@code [A-Za-z][A-Za-z0-9_-]{0,62}} (R1b)
  * @param defaultConnection whether it claims to be the default (R3); key {@code default}
- * @param url where the database is; key {@code url}
+ * @param url where the database is, empty if a data source says it; key {@code url}
+ * @param dataSource of the container, in place of a pool of its own; key {@code data-source}
  * @param username who logs in; key {@code username}
  * @param password with what; key {@code password}
  * @param passwordFile a file read anew for every new physical connection; key {@code password-file}
@@ -38,7 +39,8 @@ import java.util.Optional;
 public record ConnectionSettings(
         String name,
         boolean defaultConnection,
-        DatabaseUrl url,
+        Optional<DatabaseUrl> url,
+        Optional<ContainerDataSource> dataSource,
         Optional<String> username,
         Optional<Secret> password,
         Optional<Path> passwordFile,
@@ -59,6 +61,7 @@ public record ConnectionSettings(
     public ConnectionSettings {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(username, "username");
         Objects.requireNonNull(password, "password");
         Objects.requireNonNull(passwordFile, "passwordFile");
@@ -95,6 +98,7 @@ public record ConnectionSettings(
         private final String name;
         private boolean defaultConnection;
         private Optional<String> url = Optional.empty();
+        private Optional<ContainerDataSource> dataSource = Optional.empty();
         private Optional<String> username = Optional.empty();
         private Optional<Secret> password = Optional.empty();
         private Optional<Path> passwordFile = Optional.empty();
@@ -114,13 +118,25 @@ public record ConnectionSettings(
         }
 
         /**
-         * Where the database is; required.
+         * Where the database is; required, unless there is a {@link #dataSource data source}.
          *
          * @param url one of the forms of {@link DatabaseUrl}
          * @return this builder
          */
         public Builder url(String url) {
             this.url = Optional.of(url);
+            return this;
+        }
+
+        /**
+         * A data source that somebody else manages, used in place of a pool of its own. It says where the database is and
+         * who logs in, and is asked for a physical connection at registration; closing the connection does not close it.
+         *
+         * @param source no part of JTA transactions
+         * @return this builder
+         */
+        public Builder dataSource(ContainerDataSource source) {
+            this.dataSource = Optional.of(source);
             return this;
         }
 
@@ -276,13 +292,15 @@ public record ConnectionSettings(
          * @throws ConfigurationException naming every key at fault
          */
         public ConnectionSettings build() {
-            DatabaseUrl location = ConnectionRules.url(name, url);
+            Optional<DatabaseUrl> location = ConnectionRules.url(name, url, dataSource.isPresent());
             ConnectionSettings settings = new ConnectionSettings(
                     name,
                     defaultConnection,
                     location,
-                    username.or(location::username),
-                    password.or(() -> passwordFile.isPresent() ? Optional.empty() : location.password()),
+                    dataSource,
+                    username.or(() -> location.flatMap(DatabaseUrl::username)),
+                    password.or(() ->
+                            passwordFile.isPresent() ? Optional.empty() : location.flatMap(DatabaseUrl::password)),
                     passwordFile,
                     readOnly,
                     searchPath,

@@ -1,7 +1,8 @@
 package dev.ferro;
 
 /**
- * The figures of a connection's pool at a moment (AE6), counted by the pool itself.
+ * The figures of a connection's pool at a moment (AE6), counted by the pool itself. With a data source of the container
+ * only {@code active} is known; the rest is the container's to tell, and zero.
  *
  * @param connection the name of the connection
  * @param maxSize most physical connections the pool will open

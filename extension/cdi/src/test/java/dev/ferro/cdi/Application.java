@@ -4,7 +4,11 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,7 +88,7 @@ final class Application implements AutoCloseable {
                     .build();
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
-            ClassLoader own = new ClassLoader(before) {};
+            ClassLoader own = new OwnLoader(before);
             ConfigProviderResolver.instance().registerConfig(config, own);
             thread.setContextClassLoader(own);
             try {
@@ -96,6 +100,21 @@ final class Application implements AutoCloseable {
             } finally {
                 thread.setContextClassLoader(before);
             }
+        }
+    }
+
+    /** Without the transaction manager's own part of CDI, which is on the class path only because the manager is. */
+    private static final class OwnLoader extends ClassLoader {
+
+        OwnLoader(ClassLoader parent) {
+            super(parent);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return Collections.enumeration(Collections.list(super.getResources(name)).stream()
+                    .filter(resource -> !resource.toString().contains("/narayana-jta-"))
+                    .toList());
         }
     }
 }

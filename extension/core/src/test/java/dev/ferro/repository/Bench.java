@@ -7,22 +7,24 @@ import dev.ferro.Ferro;
 import dev.ferro.PoolSettings;
 import dev.ferro.Repository;
 import dev.ferro.Sql;
+import dev.ferro.container.InContainer;
 import dev.ferro.testing.databases.DatabaseKind;
 import dev.ferro.testing.databases.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A fresh database with one connection, {@code main}, and the tables of some entities. Finds leaks when it is closed. */
 public final class Bench implements AutoCloseable {
 
     private final TestDatabase database;
+    private final List<AutoCloseable> opened = new ArrayList<>();
     private final Ferro ferro;
 
     private Bench(TestDatabase database, PoolSettings pool, Class<?>... entities) {
         this.database = database;
         this.ferro = Ferro.builder()
-                .connection(ConnectionSettings.builder("main")
-                        .url(database.url())
+                .connection(InContainer.locate(ConnectionSettings.builder("main"), database, pool, opened)
                         .defaultConnection(true)
-                        .pool(pool)
                         .build())
                 .entities(entities)
                 .build();
@@ -80,5 +82,6 @@ public final class Bench implements AutoCloseable {
                     .as("physical connections not given back")
                     .isZero();
         }
+        InContainer.close(opened);
     }
 }

@@ -131,6 +131,7 @@ class RegistrationTest {
                     "no name",
                     false,
                     good.url(),
+                    good.dataSource(),
                     good.username(),
                     good.password(),
                     good.passwordFile(),

@@ -8,8 +8,10 @@ import dev.ferro.PoolSettings;
 import dev.ferro.Repository;
 import dev.ferro.Sql;
 import dev.ferro.Transactions;
+import dev.ferro.container.InContainer;
 import dev.ferro.testing.databases.DatabaseKind;
 import dev.ferro.testing.databases.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Two implements AutoCloseable {
 
     private final TestDatabase database;
+    private final List<AutoCloseable> opened = new ArrayList<>();
     final Ferro ferro;
 
     private Two(TestDatabase database, PoolSettings pool) {
@@ -44,7 +47,7 @@ final class Two implements AutoCloseable {
     }
 
     private ConnectionSettings.Builder settings(String name, PoolSettings pool) {
-        return ConnectionSettings.builder(name).url(database.url()).pool(pool);
+        return InContainer.locate(ConnectionSettings.builder(name), database, pool, opened);
     }
 
     /** Closes a connection and registers it again: the next generation. */
@@ -120,5 +123,6 @@ final class Two implements AutoCloseable {
                         .isZero();
             }
         }
+        InContainer.close(opened);
     }
 }

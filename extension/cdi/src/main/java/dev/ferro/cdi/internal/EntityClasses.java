@@ -10,14 +10,22 @@ public final class EntityClasses {
 
     private final EntityValidation validation;
 
-    EntityClasses(EntityValidation validation, Class<?>... classes) {
+    private final TransactionManagers transactions;
+
+    EntityClasses(EntityValidation validation, TransactionManagers transactions, Class<?>... classes) {
         this.validation = validation;
+        this.transactions = transactions;
         this.classes = List.of(classes);
     }
 
     /** How they are validated before they are written. */
     EntityValidation validation() {
         return validation;
+    }
+
+    /** How JTA transactions are begun, where there are any. */
+    TransactionManagers transactions() {
+        return transactions;
     }
 
     Class<?>[] toArray() {

@@ -5,6 +5,7 @@ import dev.ferro.Ferro;
 import dev.ferro.Schema;
 import dev.ferro.Sessions;
 import dev.ferro.Transactions;
+import dev.ferro.config.DataSourceLookup;
 import dev.ferro.config.FerroConfig;
 import dev.ferro.internal.settings.Drivers;
 import jakarta.annotation.PostConstruct;
@@ -13,10 +14,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,11 @@ public class FerroLifecycle {
 
     @Inject
     EntityClasses entities;
+
+    /** Injected, so that Quarkus does not remove those that nobody else asks for. */
+    @Inject
+    @Any
+    Instance<DataSource> dataSources;
 
     private @Nullable Ferro ferro;
 
@@ -55,10 +64,16 @@ public class FerroLifecycle {
     public synchronized Ferro ferro() {
         if (ferro == null) {
             Ferro.Builder builder = Ferro.builder().entities(entities.toArray()).validation(entities.validation());
-            FerroConfig.read(ConfigProvider.getConfig()).connections().forEach(builder::connection);
+            FerroConfig.read(ConfigProvider.getConfig(), dataSources())
+                    .connections()
+                    .forEach(builder::connection);
             ferro = builder.build();
         }
         return ferro;
+    }
+
+    private DataSourceLookup dataSources() {
+        return new ContainerDataSources(dataSources, entities.transactions());
     }
 
     @Produces

@@ -35,6 +35,13 @@ public interface Dialect {
     SessionRules sessions();
 
     /**
+     * How physical connections of somebody else's pool are used.
+     *
+     * @return the rules
+     */
+    GuestRules guests();
+
+    /**
      * How transactions begin and end.
      *
      * @return the rules

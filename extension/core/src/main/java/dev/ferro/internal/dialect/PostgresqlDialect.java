@@ -20,7 +20,8 @@ final class PostgresqlDialect implements Dialect, DdlWords {
     private static final String MAY_READ_COLUMN = "select has_column_privilege(attrelid, attnum, 'SELECT') from"
             + " pg_catalog.pg_attribute where attrelid = to_regclass(?) and attname = ? and not attisdropped";
 
-    private final SessionRules sessions = new PostgresqlSessions();
+    private final PostgresqlSessions sessions = new PostgresqlSessions();
+    private final GuestRules guests = new PostgresqlGuest(sessions);
     private final TransactionRules transactions = new PostgresqlTransactions();
     private final FaultReader faults = new PostgresqlFaults();
 
@@ -34,6 +35,11 @@ final class PostgresqlDialect implements Dialect, DdlWords {
     @Override
     public SessionRules sessions() {
         return sessions;
+    }
+
+    @Override
+    public GuestRules guests() {
+        return guests;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class PostgresqlSessions implements SessionRules {
 
     @Override
     public String jdbcUrl(ConnectionSettings settings, long generation) {
-        return settings.url().jdbcUrl();
+        return settings.url().orElseThrow().jdbcUrl();
     }
 
     @Override
@@ -33,7 +33,10 @@ final class PostgresqlSessions implements SessionRules {
         properties.setProperty("loginTimeout", seconds);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "ferro-" + settings.name());
-        settings.url().parameters().forEach((name, value) -> properties.setProperty(name, value.reveal()));
+        settings.url()
+                .orElseThrow()
+                .parameters()
+                .forEach((name, value) -> properties.setProperty(name, value.reveal()));
         // The name is given at start-up then, where DISCARD ALL does not lose it.
         properties.setProperty("assumeMinServerVersion", "9.0");
         // Errors must not quote rows (S4).

@@ -13,7 +13,8 @@ final class SqliteDialect implements Dialect, DdlWords {
 
     static final SqliteDialect INSTANCE = new SqliteDialect();
 
-    private final SessionRules sessions = new SqliteSessions();
+    private final SqliteSessions sessions = new SqliteSessions();
+    private final GuestRules guests = new SqliteGuest();
     private final TransactionRules transactions = new SqliteTransactions();
     private final FaultReader faults = new SqliteFaults();
 
@@ -27,6 +28,11 @@ final class SqliteDialect implements Dialect, DdlWords {
     @Override
     public SessionRules sessions() {
         return sessions;
+    }
+
+    @Override
+    public GuestRules guests() {
+        return guests;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ferro.internal.dialect;
 
 import dev.ferro.ConnectionSettings;
+import dev.ferro.DatabaseUrl;
 import dev.ferro.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,9 +29,9 @@ final class SqliteSessions implements SessionRules {
     public String jdbcUrl(ConnectionSettings settings, long generation) {
         // The memdb file system shares a database between the connections of a process, and honours the busy timeout,
         // which a shared cache does not.
-        return settings.url().inMemory()
+        return isInMemory(settings)
                 ? "jdbc:sqlite:file:/ferro-" + THIS_FERRO + "-" + generation + "?vfs=memdb"
-                : settings.url().jdbcUrl();
+                : settings.url().orElseThrow().jdbcUrl();
     }
 
     @Override
@@ -42,7 +43,7 @@ final class SqliteSessions implements SessionRules {
         properties.setProperty("foreign_keys", "true");
         // A transaction that reads first and writes then would fail against another writer, however long it waited.
         properties.setProperty("transaction_mode", readOnly ? "DEFERRED" : "IMMEDIATE");
-        if (!readOnly && !settings.url().inMemory()) {
+        if (!readOnly && !isInMemory(settings)) {
             properties.setProperty("journal_mode", "WAL");
         }
         if (readOnly) {
@@ -55,13 +56,19 @@ final class SqliteSessions implements SessionRules {
         if (readOnly) {
             return READ_ONLY;
         }
-        int uri = settings.url().inMemory() ? URI : 0;
+        int uri = isInMemory(settings) ? URI : 0;
         return uri | (mode(settings).equals("rw") ? READ_WRITE : READ_WRITE | CREATE);
     }
 
+    private static boolean isInMemory(ConnectionSettings settings) {
+        return settings.url().filter(DatabaseUrl::inMemory).isPresent();
+    }
+
     private static String mode(ConnectionSettings settings) {
-        Secret mode = settings.url().parameters().get("mode");
-        return mode == null ? "" : mode.reveal();
+        return settings.url()
+                .map(url -> url.parameters().get("mode"))
+                .map(Secret::reveal)
+                .orElse("");
     }
 
     @Override

@@ -493,4 +493,19 @@ public interface Messages {
             id = 134,
             value = "flyway.locations of connection '%s' names what is not there: %s; create it, or correct the key")
     String missingLocation(String connection, String locations);
+
+    // ---- data sources of the container: 135 to 139
+
+    @Message(
+            id = 135,
+            value =
+                    "connection '%s' got no physical connection from the data source '%s' of the container: %s; see that it"
+                            + " is started and not exhausted, and what the container's log says of it")
+    String dataSourceUnavailable(String connection, String dataSource, String reason);
+
+    @Message(
+            id = 136,
+            value = "connection '%s' cannot use the data source '%s' of the container, because it takes part in JTA"
+                    + " transactions, and Ferro ends its transactions itself; %s")
+    String enlisted(String connection, String dataSource, String remedy);
 }

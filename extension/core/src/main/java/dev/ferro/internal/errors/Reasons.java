@@ -5,6 +5,11 @@ import dev.ferro.DatabaseFault;
 /** Says what a database's fault means, and what to do about it. */
 public final class Reasons {
 
+    /** What to do about a data source that takes part in JTA transactions. */
+    public static final String NON_JTA =
+            "make it a non-JTA one: jta=\"false\" on WildFly, transactional=\"false\" on Open"
+                    + " Liberty, quarkus.datasource.<name>.jdbc.transactions=disabled on Quarkus";
+
     private Reasons() {}
 
     /**
@@ -25,10 +30,20 @@ public final class Reasons {
      * @return its words where they are safe, the kind of fault, and its SQLSTATE
      */
     public static String of(DatabaseFault fault, String keys) {
+        return words(fault) + remedy(fault.kind(), keys);
+    }
+
+    /**
+     * The reason part of a message that has a remedy of its own.
+     *
+     * @param fault what the database said
+     * @return its words where they are safe, the kind of fault, and its SQLSTATE
+     */
+    public static String words(DatabaseFault fault) {
         String state = fault.sqlState() == null ? "" : " (SQLSTATE " + fault.sqlState() + ")";
         String words = fault.message() == null ? general(fault.kind()) : fault.message();
         String at = fault.position() > 0 ? " at position " + fault.position() : "";
-        return words + at + state + remedy(fault.kind(), keys);
+        return words + at + state;
     }
 
     private static String general(DatabaseFault.Kind kind) {

@@ -97,7 +97,9 @@ final class FlywayFailures {
     private @Nullable DatabaseFault fault(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Dialect.of(settings.url().database()).faults().read(sql);
+                return Dialect.of(settings.url().orElseThrow().database())
+                        .faults()
+                        .read(sql);
             }
         }
         return null;
@@ -108,7 +110,7 @@ final class FlywayFailures {
         boolean own = settings.flyway().flatMap(FlywaySettings::username).isPresent();
         return fault.kind() == DatabaseFault.Kind.PERMISSION
                         && !own
-                        && settings.url().database() == Database.POSTGRESQL
+                        && settings.url().orElseThrow().database() == Database.POSTGRESQL
                 ? ", or name a user who may migrate in flyway.username"
                 : "";
     }

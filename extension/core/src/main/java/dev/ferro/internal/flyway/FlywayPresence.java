@@ -12,7 +12,7 @@ final class FlywayPresence {
 
     static void require(ConnectionSettings settings) {
         require(settings, "org.flywaydb.core.Flyway", "org.flywaydb:flyway-core");
-        if (settings.url().database() == Database.POSTGRESQL) {
+        if (settings.url().orElseThrow().database() == Database.POSTGRESQL) {
             require(
                     settings,
                     "org.flywaydb.database.postgresql.PostgreSQLDatabaseType",

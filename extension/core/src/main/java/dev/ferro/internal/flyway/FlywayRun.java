@@ -65,7 +65,7 @@ final class FlywayRun {
         flyway.defaultSchema().ifPresent(configuration::defaultSchema);
         flyway.baselineVersion().ifPresent(configuration::baselineVersion);
         Flyway migrator = configuration.load();
-        if (settings.url().database() == Database.POSTGRESQL) {
+        if (settings.url().orElseThrow().database() == Database.POSTGRESQL) {
             PostgresqlLock.holdBySession(migrator);
         }
         return migrator;

@@ -26,6 +26,7 @@ final class MigrationSettings {
                 settings.name(),
                 false,
                 settings.url(),
+                Optional.empty(),
                 own ? flyway.username() : settings.username(),
                 own ? flyway.password() : settings.password(),
                 own ? flyway.passwordFile() : settings.passwordFile(),
@@ -48,7 +49,7 @@ final class MigrationSettings {
     private static PoolSettings pool(ConnectionSettings settings) {
         PoolSettings.Builder pool =
                 PoolSettings.builder().acquireTimeout(settings.pool().acquireTimeout());
-        if (settings.url().database() == Database.SQLITE) {
+        if (settings.url().orElseThrow().database() == Database.SQLITE) {
             pool.initialSql(PATIENCE);
         }
         return pool.build();

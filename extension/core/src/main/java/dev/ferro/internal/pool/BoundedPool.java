@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * they would spin while another thread is connecting, and then connect one after the other, each for as long as the
  * database stays silent. Thread-safe.
  */
-final class BoundedPool {
+final class BoundedPool implements ConnectionPool {
 
     private final AgroalDataSource pool;
     private final Semaphore permits;
@@ -28,7 +28,8 @@ final class BoundedPool {
     }
 
     /** The permit comes back with the physical connection, by {@link PoolListener}. */
-    Lease borrow() throws SQLException {
+    @Override
+    public Lease borrow() throws SQLException {
         permit();
         return Lease.of(connection());
     }
@@ -58,15 +59,18 @@ final class BoundedPool {
         }
     }
 
-    boolean isAnyInUse() {
+    @Override
+    public boolean isAnyInUse() {
         return pool.getMetrics().activeCount() > 0;
     }
 
-    boolean isAllInUse() {
+    @Override
+    public boolean isAllInUse() {
         return pool.getMetrics().activeCount() >= size;
     }
 
-    PoolMetrics metrics(String connection) {
+    @Override
+    public PoolMetrics metrics(String connection) {
         var metrics = pool.getMetrics();
         return new PoolMetrics(
                 connection,
@@ -78,11 +82,13 @@ final class BoundedPool {
                 metrics.destroyCount());
     }
 
-    void awaitReturn(Duration limit) {
-        Shutdown.awaitReturn(pool, limit);
+    @Override
+    public void awaitReturn(Duration limit) {
+        Shutdown.await(() -> !isAnyInUse(), limit);
     }
 
-    void close() {
+    @Override
+    public void close() {
         pool.close();
     }
 }

@@ -24,14 +24,14 @@ public final class NamedConnection {
     private final ConnectionSettings settings;
     private final ConnectionIdentity identity;
     private final Dialect dialect;
-    private final BoundedPool pool;
+    private final ConnectionPool pool;
     private final OpenConnections open;
 
     NamedConnection(
             ConnectionSettings settings,
             ConnectionIdentity identity,
             Dialect dialect,
-            BoundedPool pool,
+            ConnectionPool pool,
             OpenConnections open) {
         this.settings = settings;
         this.identity = identity;
@@ -124,7 +124,7 @@ public final class NamedConnection {
                         ? Messages.MSG.exhausted(name(), settings.pool().maxSize(), timeout)
                         : Messages.MSG.unreachable(
                                 name(),
-                                settings.url().toString(),
+                                String.valueOf(settings.url().orElse(null)),
                                 "no physical connection could be opened within " + timeout));
     }
 

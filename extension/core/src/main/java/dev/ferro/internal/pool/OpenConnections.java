@@ -23,6 +23,10 @@ final class OpenConnections {
         open.remove(closed);
     }
 
+    int count() {
+        return open.size();
+    }
+
     boolean isShut() {
         return shut;
     }

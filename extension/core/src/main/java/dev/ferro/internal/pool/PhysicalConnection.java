@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The pool holds it as any other {@link Connection}; it reaches its driver's connection without the pool's wrappers.
  */
-public final class PhysicalConnection extends ForwardingConnection {
+public class PhysicalConnection extends ForwardingConnection {
 
     private final Connection driver;
     private final Dialect dialect;
@@ -39,11 +40,27 @@ public final class PhysicalConnection extends ForwardingConnection {
             InitialSql initialSql,
             ConnectionSettings settings,
             OpenConnections open) {
+        this(driver, dialect, initialSql, settings, open, settings.pool().statementCacheSize());
+    }
+
+    /** One whose statements somebody else keeps. */
+    PhysicalConnection(Connection driver, Dialect dialect, ConnectionSettings settings, OpenConnections open) {
+        this(driver, dialect, InitialSql.of(Optional.empty(), dialect), settings, open, 0);
+    }
+
+    @SuppressWarnings("TooManyParameters") // what the two above have in common
+    private PhysicalConnection(
+            Connection driver,
+            Dialect dialect,
+            InitialSql initialSql,
+            ConnectionSettings settings,
+            OpenConnections open,
+            int keptStatements) {
         super(driver);
         this.driver = driver;
         this.dialect = dialect;
         this.initialSql = initialSql;
-        this.statements = new StatementCache(driver, settings.pool().statementCacheSize());
+        this.statements = new StatementCache(driver, keptStatements);
         this.log = new StatementLog(settings.name(), dialect.grammar());
         this.open = open;
     }
@@ -129,6 +146,10 @@ public final class PhysicalConnection extends ForwardingConnection {
         Shutdown.abortQuietly(this);
     }
 
+    boolean isDiscarded() {
+        return discarded;
+    }
+
     void borrowed() {
         borrowed = true;
     }
@@ -144,8 +165,8 @@ public final class PhysicalConnection extends ForwardingConnection {
                 driver().rollback();
                 driver.setAutoCommit(true);
             }
-            if (!discarded && changed) {
-                clean();
+            if (!discarded) {
+                restore(changed);
             }
         } catch (SQLException | RuntimeException unclean) {
             discarded = true;
@@ -164,17 +185,28 @@ public final class PhysicalConnection extends ForwardingConnection {
         return returns.getAndUpdate(begun -> Math.max(begun - 1, 0)) > 0;
     }
 
+    /** Makes the session what it was when it was borrowed, which takes nothing unless it may have changed. */
+    void restore(boolean changed) throws SQLException {
+        if (changed) {
+            clean();
+        }
+    }
+
     private void clean() throws SQLException {
         if (!dialect.sessions().cleanable()) {
             discarded = true;
             return;
         }
         dialect.sessions().clean(driver());
+        restoreNetworkTimeout();
+        initialSql.run(log.foreign(driver));
+    }
+
+    final void restoreNetworkTimeout() throws SQLException {
         if (networkTimeout != null) {
             driver.setNetworkTimeout(Runnable::run, networkTimeout);
             networkTimeout = null;
         }
-        initialSql.run(log.foreign(driver));
     }
 
     /** The last thing the pool asks of every connection that comes back; it drops one for which it fails. */

@@ -2,6 +2,7 @@ package dev.ferro.internal.pool;
 
 import dev.ferro.ConnectionSettings;
 import dev.ferro.DatabaseFault;
+import dev.ferro.DatabaseUrl;
 import dev.ferro.Secret;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.errors.Messages;
@@ -25,6 +26,7 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ConnectionSettings settings;
+    private final DatabaseUrl url;
     private final String keys;
     private final Dialect dialect;
     private final Driver driver;
@@ -44,7 +46,8 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
     PhysicalConnector(ConnectionSettings settings, String keys, Driver driver, long generation, OpenConnections open) {
         this.settings = settings;
         this.keys = keys;
-        this.dialect = Dialect.of(settings.url().database());
+        this.url = settings.url().orElseThrow();
+        this.dialect = Dialect.of(url.database());
         this.driver = driver;
         this.jdbcUrl = dialect.sessions().jdbcUrl(settings, generation);
         this.initialSql = InitialSql.of(settings.pool().initialSql(), dialect);
@@ -85,7 +88,7 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
 
     private ConnectException unreachable(DatabaseFault fault) {
         return new ConnectException(
-                Messages.MSG.unreachable(settings.name(), settings.url().toString(), Reasons.of(fault, keys)), fault);
+                Messages.MSG.unreachable(settings.name(), url.toString(), Reasons.of(fault, keys)), fault);
     }
 
     private Connection open() throws SQLException {

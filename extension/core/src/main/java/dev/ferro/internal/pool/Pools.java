@@ -2,6 +2,7 @@ package dev.ferro.internal.pool;
 
 import dev.ferro.ConnectionSettings;
 import dev.ferro.ConnectionUnavailableException;
+import dev.ferro.DatabaseUrl;
 import dev.ferro.PoolSettings;
 import dev.ferro.internal.dialect.Dialect;
 import dev.ferro.internal.settings.Drivers;
@@ -24,25 +25,34 @@ public final class Pools {
     private Pools() {}
 
     /**
-     * Opens a new generation of a connection. No physical connection is opened yet, but for the initial ones, in the
+     * Opens a new generation of a connection. Of its own pool no physical connection is opened yet, but for the initial ones, in the
      * background, and the one that keeps a database in memory alive.
      *
      * @param settings of the connection
      * @param owner a token that stands for the Ferro it belongs to
      * @return the open connection
-     * @throws ConnectionUnavailableException if a database in memory cannot be opened
+     * @throws ConnectionUnavailableException if a database in memory cannot be opened, or the container's data source
+     *     gives no physical connection
+     * @throws dev.ferro.ConfigurationException if that data source cannot be used
      */
     public static NamedConnection open(ConnectionSettings settings, Object owner) {
-        // First of all: a dialect cannot even be loaded without its driver.
-        Driver driver = Drivers.find(settings.url().database());
-        Dialect dialect = Dialect.of(settings.url().database());
         long generation = GENERATIONS.incrementAndGet();
+        ConnectionIdentity identity = new ConnectionIdentity(settings.name(), generation, owner);
+        return settings.dataSource()
+                .map(container -> ContainerPool.open(settings, container, identity))
+                .orElseGet(() -> open(settings, settings.url().orElseThrow(), identity, generation));
+    }
+
+    private static NamedConnection open(
+            ConnectionSettings settings, DatabaseUrl url, ConnectionIdentity identity, long generation) {
+        // First of all: a dialect cannot even be loaded without its driver.
+        Driver driver = Drivers.find(url.database());
+        Dialect dialect = Dialect.of(url.database());
         OpenConnections open = new OpenConnections();
         PhysicalConnector connector = new PhysicalConnector(settings, "", driver, generation, open);
-        if (settings.url().inMemory()) {
+        if (url.inMemory()) {
             anchor(settings, connector);
         }
-        ConnectionIdentity identity = new ConnectionIdentity(settings.name(), generation, owner);
         return new NamedConnection(settings, identity, dialect, pool(settings, dialect, connector, generation), open);
     }
 

@@ -1,10 +1,10 @@
 package dev.ferro.internal.pool;
 
-import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Ends what is open, without waiting for ever. */
 final class Shutdown {
@@ -13,10 +13,10 @@ final class Shutdown {
 
     private Shutdown() {}
 
-    /** The pool has no event for "all are back", so its figure is looked at until then, or until the time is up. */
-    static void awaitReturn(AgroalDataSource pool, Duration limit) {
+    /** A pool has no event for "all are back", so its figure is looked at until then, or until the time is up. */
+    static void await(BooleanSupplier allBack, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (pool.getMetrics().activeCount() > 0
+        while (!allBack.getAsBoolean()
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(TICK);

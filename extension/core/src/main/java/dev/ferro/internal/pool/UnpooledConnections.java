@@ -19,7 +19,7 @@ public final class UnpooledConnections implements AutoCloseable {
 
     private UnpooledConnections(ConnectionSettings settings, String keys) {
         // First of all: a dialect cannot even be loaded without its driver.
-        Driver driver = Drivers.find(settings.url().database());
+        Driver driver = Drivers.find(settings.url().orElseThrow().database());
         this.name = settings.name();
         this.source = new PhysicalConnectionSource(new PhysicalConnector(settings, keys, driver, 0, open));
     }

@@ -6,6 +6,7 @@ import dev.ferro.StatementException;
 import dev.ferro.UnknownOutcomeException;
 import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.errors.Reasons;
+import dev.ferro.internal.pool.Enlistment;
 import dev.ferro.internal.pool.NamedConnection;
 import dev.ferro.internal.pool.PhysicalConnection;
 import java.sql.SQLException;
@@ -28,16 +29,20 @@ final class Failures {
 
     static StatementException statement(
             NamedConnection connection, PhysicalConnection physical, Object what, SQLException failed) {
-        if (isFatal(connection, failed)) {
+        boolean enlisted = connection.settings().dataSource().isPresent() && Enlistment.isSaidBy(failed);
+        if (enlisted || isFatal(connection, failed)) {
             physical.discard();
         } else {
             physical.forgetStatements();
         }
         DatabaseFault fault = connection.dialect().faults().read(failed);
-        return new StatementException(
-                connection.name(),
-                Messages.MSG.statement(what.toString(), connection.name(), Reasons.of(fault)),
-                fault);
+        String message = enlisted
+                ? Messages.MSG.enlisted(
+                        connection.name(),
+                        connection.settings().dataSource().orElseThrow().name(),
+                        Reasons.NON_JTA)
+                : Messages.MSG.statement(what.toString(), connection.name(), Reasons.of(fault));
+        return new StatementException(connection.name(), message, fault);
     }
 
     static UnknownOutcomeException unknownOutcome(

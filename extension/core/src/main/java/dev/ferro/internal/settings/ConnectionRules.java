@@ -8,7 +8,6 @@ import dev.ferro.Isolation;
 import dev.ferro.SettingsProblem;
 import dev.ferro.internal.text.Shown;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,54 +48,82 @@ public final class ConnectionRules {
      *
      * @param name the name of the connection
      * @param url the configured URL
-     * @return the parsed URL
+     * @param elsewhere whether a data source says where the database is
+     * @return the parsed URL; empty only if there is a data source instead
      * @throws ConfigurationException if name or URL are wrong
      */
-    public static DatabaseUrl url(String name, Optional<String> url) {
-        List<SettingsProblem> problems = new ArrayList<>();
-        if (!isName(name)) {
-            problems.add(badName(name));
+    public static Optional<DatabaseUrl> url(String name, Optional<String> url, boolean elsewhere) {
+        Problems problems = new Problems().addAll(isName(name) ? List.of() : List.of(badName(name)));
+        Optional<DatabaseUrl> parsed = Optional.empty();
+        if (url.isPresent() && elsewhere) {
+            // Not even read: whatever is in it, it is too much.
+            problems.addAll(DataSourceRules.besides("url"));
+        } else if (url.isPresent()) {
+            parsed = read(url.get(), problems);
+        } else if (!elsewhere) {
+            problems.require(
+                    false,
+                    "url",
+                    "is missing; write where the database is, or name a data source of the container in"
+                            + " data-source");
         }
-        if (url.isEmpty()) {
-            problems.add(new SettingsProblem("url", "is missing; write where the database is"));
-        } else {
-            try {
-                DatabaseUrl parsed = DatabaseUrl.parse(url.get());
-                if (problems.isEmpty()) {
-                    return parsed;
-                }
-            } catch (ConfigurationException unreadable) {
-                problems.addAll(unreadable.problems());
-            }
+        if (!problems.found().isEmpty()) {
+            throw ConfigurationException.of(Shown.of(name), problems.found());
         }
-        throw ConfigurationException.of(Shown.of(name), problems);
+        return parsed;
+    }
+
+    private static Optional<DatabaseUrl> read(String url, Problems problems) {
+        try {
+            return Optional.of(DatabaseUrl.parse(url));
+        } catch (ConfigurationException unreadable) {
+            problems.addAll(unreadable.problems());
+            return Optional.empty();
+        }
     }
 
     /**
-     * Checks complete settings.
+     * Checks complete settings, as far as they can be checked without a database.
      *
      * @param settings the settings
      * @throws ConfigurationException naming every key at fault
      */
     public static void check(ConnectionSettings settings) {
+        check(settings, settings.url().map(DatabaseUrl::database));
+    }
+
+    /**
+     * Checks settings whose database was found out by asking it.
+     *
+     * @param settings with a data source
+     * @param database what it is a data source of
+     * @throws ConfigurationException naming every key at fault
+     */
+    public static void check(ConnectionSettings settings, Database database) {
+        check(settings, Optional.of(database));
+    }
+
+    private static void check(ConnectionSettings settings, Optional<Database> database) {
         Problems problems = new Problems();
         if (!isName(settings.name())) {
             problems.addAll(List.of(badName(settings.name())));
         }
-        problems.addAll(PoolRules.problems(settings.pool()));
+        problems.addAll(DataSourceRules.problems(settings, database)).addAll(PoolRules.problems(settings.pool()));
         CredentialRules.check(problems, "", settings.username(), settings.password(), settings.passwordFile());
         settings.statementTimeout()
                 .ifPresent(timeout -> problems.atLeast(timeout, Duration.ofMillis(1), "statement-timeout"));
-        if (settings.url().database() == Database.SQLITE) {
-            sqlite(problems, settings);
-        } else {
-            postgresql(problems, settings);
-        }
+        database.ifPresent(known -> {
+            if (known == Database.SQLITE) {
+                sqlite(problems, settings);
+            } else {
+                postgresql(problems, settings);
+            }
+        });
         problems.require(
                         !(settings.readOnly() && changesSchema(settings)),
                         "schema-generation",
                         "writes, but read-only=true forbids writing; generate the schema through another connection")
-                .addAll(FlywayRules.problems(settings));
+                .addAll(FlywayRules.problems(settings, database));
         if (!problems.found().isEmpty()) {
             throw ConfigurationException.of(Shown.of(settings.name()), problems.found());
         }
@@ -110,15 +137,18 @@ public final class ConnectionRules {
     }
 
     static boolean opensReadOnly(ConnectionSettings settings) {
-        var mode = settings.url().parameters().get("mode");
-        return settings.url().database() == Database.SQLITE
-                && mode != null
-                && mode.reveal().equals("ro");
+        return settings.url()
+                .filter(url -> url.database() == Database.SQLITE)
+                .map(url -> url.parameters().get("mode"))
+                .filter(mode -> mode.reveal().equals("ro"))
+                .isPresent();
     }
 
     private static void sqlite(Problems problems, ConnectionSettings settings) {
         String unknown = "is a setting that SQLite does not have; remove it";
         boolean opensReadOnly = opensReadOnly(settings);
+        boolean saysMode =
+                settings.url().filter(url -> !url.parameters().isEmpty()).isPresent();
         problems.require(settings.username().isEmpty(), "username", unknown)
                 .require(settings.password().isEmpty(), "password", unknown)
                 .require(settings.passwordFile().isEmpty(), "password-file", unknown)
@@ -129,17 +159,21 @@ public final class ConnectionRules {
                         "isolation",
                         "is not honoured by SQLite, whose transactions are always SERIALIZABLE")
                 .require(
-                        !settings.readOnly() || settings.url().parameters().isEmpty() || opensReadOnly,
+                        !settings.readOnly() || !saysMode || opensReadOnly,
                         "read-only",
                         "contradicts the mode of the URL; write mode=ro, or no mode")
                 .require(
-                        !(settings.readOnly() && settings.url().inMemory()),
+                        !(settings.readOnly() && isInMemory(settings)),
                         "read-only",
                         "makes no sense for :memory:, which is always new and empty")
                 .require(
                         !(opensReadOnly && changesSchema(settings)),
                         "schema-generation",
                         "writes, but the URL says mode=ro");
+    }
+
+    static boolean isInMemory(ConnectionSettings settings) {
+        return settings.url().filter(DatabaseUrl::inMemory).isPresent();
     }
 
     private static void postgresql(Problems problems, ConnectionSettings settings) {

@@ -68,7 +68,7 @@ public final class Drivers {
      * @throws ConfigurationException if it is not on the class path
      */
     public static Driver find(Database database) {
-        String name = database == Database.SQLITE ? SQLITE : POSTGRESQL;
+        String name = name(database);
         Class<?> type = load(name, Thread.currentThread().getContextClassLoader());
         if (type == null) {
             type = load(name, Drivers.class.getClassLoader());
@@ -87,6 +87,20 @@ public final class Drivers {
             throw UrlReader.problem("needs the JDBC driver of " + database.product() + ", which cannot be loaded ("
                     + broken.getClass().getSimpleName() + ")");
         }
+    }
+
+    /**
+     * Whether the driver of a database can be seen from here, where the dialects name its classes.
+     *
+     * @param database whose driver
+     * @return false if it is not on the class path
+     */
+    public static boolean isThere(Database database) {
+        return load(name(database), Drivers.class.getClassLoader()) != null;
+    }
+
+    private static String name(Database database) {
+        return database == Database.SQLITE ? SQLITE : POSTGRESQL;
     }
 
     /**

@@ -17,16 +17,17 @@ final class FlywayRules {
 
     private FlywayRules() {}
 
-    static List<SettingsProblem> problems(ConnectionSettings settings) {
+    static List<SettingsProblem> problems(ConnectionSettings settings, Optional<Database> database) {
         Problems problems = new Problems();
         settings.flyway().ifPresent(flyway -> {
             values(problems, flyway);
             CredentialRules.check(problems, "flyway.", flyway.username(), flyway.password(), flyway.passwordFile());
-            if (settings.url().database() == Database.SQLITE) {
+            boolean sqlite = database.filter(Database.SQLITE::equals).isPresent();
+            if (sqlite) {
                 sqlite(problems, flyway);
             }
             if (flyway.enabled()) {
-                writers(problems, settings, flyway);
+                writers(problems, settings, flyway, sqlite);
             }
         });
         return problems.found();
@@ -69,15 +70,14 @@ final class FlywayRules {
     }
 
     /** Flyway has physical connections of its own, which may do what the connection's own may not. */
-    private static void writers(Problems problems, ConnectionSettings settings, FlywaySettings flyway) {
-        boolean sqlite = settings.url().database() == Database.SQLITE;
+    private static void writers(Problems problems, ConnectionSettings settings, FlywaySettings flyway, boolean sqlite) {
         problems.require(
                         !ConnectionRules.changesSchema(settings),
                         "schema-generation",
                         "changes the schema, and so does Flyway; let it validate what the migrations have made, or set"
                                 + " flyway.enabled=false")
                 .require(
-                        !settings.url().inMemory(),
+                        !ConnectionRules.isInMemory(settings),
                         "flyway.enabled",
                         "cannot be true for :memory:, which is always new and empty; take schema-generation=create")
                 .require(
