@@ -1,5 +1,6 @@
 package dev.ferro.cdi.internal.health;
 
+import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -12,6 +13,11 @@ final class HealthBean {
     private static final String NAME = "ferroConnectionsCheck";
 
     private HealthBean() {}
+
+    /** Quarkus knows the qualifiers that its index holds, and the API of Health is in it only together with its extension. */
+    static void addTo(MetaAnnotations annotations) {
+        annotations.addQualifier(Readiness.class);
+    }
 
     static void addTo(SyntheticComponents components) {
         components

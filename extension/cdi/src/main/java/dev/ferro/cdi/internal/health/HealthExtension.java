@@ -1,6 +1,8 @@
 package dev.ferro.cdi.internal.health;
 
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
+import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 
@@ -11,6 +13,18 @@ public final class HealthExtension implements BuildCompatibleExtension {
 
     /** For the container. */
     public HealthExtension() {}
+
+    /**
+     * Called once, before there are beans.
+     *
+     * @param annotations takes the qualifier of our bean
+     */
+    @Discovery
+    public void discover(MetaAnnotations annotations) {
+        if (isPresent()) {
+            HealthBean.addTo(annotations);
+        }
+    }
 
     /**
      * Called once, when all beans are known.
