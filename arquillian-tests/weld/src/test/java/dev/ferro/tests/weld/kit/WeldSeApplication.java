@@ -31,7 +31,9 @@ public final class WeldSeApplication implements Supplier<URI>, AutoCloseable {
 
     /** Starts the application that consists of those packages. */
     public WeldSeApplication(List<String> packages) throws IOException, ClassNotFoundException {
-        Weld weld = new Weld().skipShutdownHook().setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED);
+        ClassLoader loader = WeldSeApplication.class.getClassLoader();
+        Weld weld =
+                new Weld().setClassLoader(loader).skipShutdownHook().setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED);
         for (String name : packages) {
             weld.addPackage(false, Class.forName(name + ".package-info"));
         }
