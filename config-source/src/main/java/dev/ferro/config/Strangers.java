@@ -39,7 +39,7 @@ final class Strangers {
     }
 
     private static boolean hasAnAddress(Declared connection, ListedNames names) {
-        return Stream.of(SettingKey.URL)
+        return Stream.of(SettingKey.URL, SettingKey.DATA_SOURCE)
                 .anyMatch(key -> names.properties().contains(connection.property(key))
                         || names.variables().contains(connection.variable(key)));
     }

@@ -119,7 +119,7 @@ class DocumentsTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(keys).hasSize(31);
+        assertThat(keys).hasSize(32);
         assertThat(keys).allSatisfy(key -> assertThat(page).containsPattern("(?m)^\\|.*`" + Pattern.quote(key) + "`"));
     }
 

@@ -7,6 +7,7 @@ import dev.ferro.testing.databases.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -22,18 +23,25 @@ public final class Container {
 
     private Container() {}
 
-    /** A pool of Agroal's, as Quarkus has it, which the test closes. */
+    /** A pool of Agroal's, as Quarkus has it, which the test closes; it trusts what comes back. */
     public static AgroalDataSource pool(TestDatabase database, int size) {
-        return pool(database, size, factory -> factory);
+        return pool(database, pool -> pool.maxSize(size), factory -> factory);
     }
 
-    /** The same, with something said about its connections. */
-    static AgroalDataSource pool(
-            TestDatabase database, int size, UnaryOperator<AgroalConnectionFactoryConfigurationSupplier> change) {
+    /** One that looks at what it hands out, as all who share a pool would have it; of one physical connection. */
+    static AgroalDataSource validating(
+            TestDatabase database, UnaryOperator<AgroalConnectionFactoryConfigurationSupplier> change) {
+        return pool(database, pool -> pool.maxSize(1).validateOnBorrow(true), change);
+    }
+
+    private static AgroalDataSource pool(
+            TestDatabase database,
+            UnaryOperator<AgroalConnectionPoolConfigurationSupplier> sized,
+            UnaryOperator<AgroalConnectionFactoryConfigurationSupplier> change) {
         try {
             return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .metricsEnabled()
-                    .connectionPoolConfiguration(pool -> pool.maxSize(size)
+                    .connectionPoolConfiguration(pool -> sized.apply(pool)
                             .acquisitionTimeout(Duration.ofSeconds(5))
                             .connectionValidator(ConnectionValidator.defaultValidator())
                             .connectionFactoryConfiguration(factory -> change.apply(located(factory, database)))));
