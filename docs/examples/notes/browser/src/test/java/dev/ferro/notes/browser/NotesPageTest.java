@@ -96,12 +96,13 @@ class NotesPageTest {
 
     @ParameterizedTest
     @CsvSource({"switch, FERRO0016", "origin, FERRO0017", "forge, FERRO0050"})
-    void attempt_isShownAsRefused(String attempt, String error) {
+    void attempt_isShownAsRefused(String attempt, String error) throws IOException {
         page.write("ada", text);
 
         page.attempt("[data-attempt='attempts/" + attempt + "']");
 
         assertThat(page.awaitOutcome(error)).startsWith("Refused.");
+        picture("refused-" + attempt);
         assertThat(page.awaitLogged("POST attempts/" + attempt)).contains(" refused ", error + ":");
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -44,9 +45,9 @@ public final class RunningServer implements AutoCloseable {
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("PORT", port);
             // The data of its PostgreSQL is put there, and not the programs, which are unpacked once for all.
-            String shared = System.getProperty("java.io.tmpdir");
+            Path programs = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
             builder.environment()
-                    .put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary + " -Dot.epg.working-dir=" + shared);
+                    .put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary + " -Dot.epg.working-dir=" + programs);
             RunningServer server =
                     new RunningServer(builder.start(), temporary, URI.create("http://localhost:" + port + "/"));
             server.awaitAnswer();
@@ -80,10 +81,12 @@ public final class RunningServer implements AutoCloseable {
 
     private void requireNoDatabase() {
         try (Stream<Path> files = Files.walk(temporary)) {
-            List<Path> left =
-                    files.filter(file -> file.endsWith("postmaster.pid")).toList();
-            if (!left.isEmpty()) {
-                throw new IllegalStateException("a PostgreSQL was left running: " + left);
+            Optional<Path> left =
+                    files.filter(file -> file.endsWith("postmaster.pid")).findFirst();
+            if (left.isPresent()) {
+                long pid = Long.parseLong(Files.readAllLines(left.get()).get(0));
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+                throw new IllegalStateException("a PostgreSQL was left running: " + left.get());
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
