@@ -1,15 +1,19 @@
 package dev.ferro.tests.liberty;
 
-import dev.ferro.kit.Application;
-import dev.ferro.kit.Container;
-import dev.ferro.kit.Deployed;
-import dev.ferro.kit.RefusedException;
-import java.net.URI;
-import org.jboss.arquillian.container.spi.client.container.DeploymentException;
-import org.jboss.shrinkwrap.api.Archive;
+import dev.ferro.kit.arquillian.ArquillianContainer;
+import dev.ferro.testing.databases.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Open Liberty, through Arquillian. */
-public final class LibertyContainer implements Container {
+/** Open Liberty, with the features of one server.xml. */
+public final class LibertyContainer extends ArquillianContainer {
+
+    private static final String SERVER = System.getProperty("liberty.server", "");
+
+    /** For the service loader. */
+    public LibertyContainer() {}
 
     @Override
     public String name() {
@@ -21,62 +25,43 @@ public final class LibertyContainer implements Container {
         return false;
     }
 
+    /** A logger of the JDK that has got a name, as long as one of that name is in use, keeps who asked for it first. */
+    @Override
+    public int keepsOfWhatHasGone() {
+        return 1;
+    }
+
+    @Override
+    protected boolean keepsWhatItRefuses() {
+        return true;
+    }
+
+    @Override
+    protected void configure() {
+        try {
+            System.setProperty("liberty.http.port", String.valueOf(FreePort.choose()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @Override
     public String log() {
-        return LibertyServer.log();
+        Path file = Path.of(System.getProperty("liberty.usr"), "servers", SERVER, "logs", "messages.log");
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
-    public Deployed deploy(Application application) throws RefusedException {
-        Arquillian server = LibertyServer.start();
-        Archive<?> archive = Archives.of(application);
-        int before = log().length();
-        try {
-            return new Running(server, archive, server.deploy(archive).resolve(application.name() + "/"));
-        } catch (DeploymentException refused) {
-            String said = refused.getMessage() + System.lineSeparator() + log().substring(before);
-            undeploy(server, archive);
-            throw new RefusedException(said, refused);
-        }
-    }
-
-    private static void undeploy(Arquillian server, Archive<?> archive) {
-        try {
-            server.undeploy(archive);
-        } catch (DeploymentException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static final class Running implements Deployed {
-
-        private final Arquillian server;
-        private final Archive<?> archive;
-        private final URI address;
-        private boolean closed;
-
-        Running(Arquillian server, Archive<?> archive, URI address) {
-            this.server = server;
-            this.archive = archive;
-            this.address = address;
-        }
-
-        @Override
-        public URI address() {
-            return address;
-        }
-
-        @Override
-        public long pid() {
-            return LibertyServer.pid();
-        }
-
-        @Override
-        public void close() {
-            if (!closed) {
-                closed = true;
-                undeploy(server, archive);
-            }
-        }
+    protected long pid() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("ws-server.jar " + SERVER))
+                .findFirst()
+                .orElseThrow()
+                .pid();
     }
 }
