@@ -83,8 +83,8 @@ function button(label, about, action) {
 /** Does something, says what came of it if it failed, and shows everybody what is there now. */
 async function change(method, path, body) {
     const answer = await ask(method, path, body);
-    say(answer, "");
     await refresh();
+    say(answer, "");
     return answer.ok;
 }
 
@@ -94,6 +94,9 @@ function say(answer, done) {
         outcome.replaceChildren(done);
     } else {
         outcome.replaceChildren(element("strong", "", "Refused."), answer.content?.message ?? `${answer.status}`);
+    }
+    if (outcome.textContent) {
+        outcome.scrollIntoView({block: "nearest"});
     }
 }
 

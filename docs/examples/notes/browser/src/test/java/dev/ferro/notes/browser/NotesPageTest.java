@@ -51,6 +51,7 @@ class NotesPageTest {
 
     @BeforeEach
     void open() {
+        look("light", 1360);
         page = Page.open(chromium.driver(), server.address());
     }
 
@@ -144,11 +145,7 @@ class NotesPageTest {
     @ParameterizedTest
     @CsvSource({"light, 1360", "dark, 1360", "light, 400", "dark, 400"})
     void page_fitsItsWindow_withoutComplaints(String scheme, int width) throws IOException {
-        chromium.driver()
-                .executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        chromium.driver().manage().window().setSize(new Dimension(width, 1200));
+        look(scheme, width);
         chromium.driver().manage().logs().get(LogType.BROWSER);
         page = Page.open(chromium.driver(), server.address());
         page.write("ada", text);
@@ -158,6 +155,12 @@ class NotesPageTest {
         assertThat(chromium.driver().manage().logs().get(LogType.BROWSER).getAll())
                 .extracting(LogEntry::getMessage)
                 .isEmpty();
+    }
+
+    private static void look(String scheme, int width) {
+        Map<String, String> preference = Map.of("name", "prefers-color-scheme", "value", scheme);
+        chromium.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(preference)));
+        chromium.driver().manage().window().setSize(new Dimension(width, 1200));
     }
 
     private static long overflow() {
