@@ -22,6 +22,9 @@ public record Application(String name, List<String> packages, Map<String, String
     /** Where MicroProfile Config looks for the configuration of an application. */
     public static final String CONFIGURATION = "META-INF/microprofile-config.properties";
 
+    /** The setting with the address of the data source that is not Ferro's; only applications that use one have it. */
+    public static final String DATA_SOURCE_URL = "kit.data-source.url";
+
     /** Where Ferro and the other libraries are. */
     public enum Shape {
         /** Beside the classes of the application: {@code WEB-INF/lib}, a class path. */

@@ -9,6 +9,11 @@ public interface Container {
     /** Returns whether {@code this.method()} of a bean is intercepted. */
     boolean interceptsSelfInvocation();
 
+    /** Returns the name of the data source that is not Ferro's: in JNDI, or of the bean that the kit brings. */
+    default String dataSource() {
+        return "kit-data-source";
+    }
+
     /**
      * Deploys an application and starts it.
      *

@@ -18,6 +18,9 @@ interface KitDatabase extends AutoCloseable {
     /** Returns where {@code app} and {@code service} are. */
     Map<String, String> addresses();
 
+    /** Returns the URL for the driver by which somebody else's data source comes as {@code service}. */
+    String dataSourceUrl();
+
     /** Returns a URL for all rights. */
     String ownerUrl();
 
@@ -33,6 +36,8 @@ interface KitDatabase extends AutoCloseable {
         all.put("ferro.connections.app.default", "true");
         all.put("ferro.connections.app.pool.max-size", "20");
         all.put("ferro.connections.service.pool.max-size", "5");
+        all.put(Application.DATA_SOURCE_URL, dataSourceUrl());
+        all.put("ferro.connections.managed.data-source", Container.get().dataSource());
         Overrides.inFile(all);
         return all;
     }

@@ -54,6 +54,12 @@ record PostgresqlKitDatabase(PostgresqlDatabase database, PostgresqlDatabase oth
     }
 
     @Override
+    public String dataSourceUrl() {
+        return database.jdbcUrl() + "?user=" + database.service().name() + "&password="
+                + database.service().password();
+    }
+
+    @Override
     public String ownerUrl() {
         return other.ownerUrl();
     }

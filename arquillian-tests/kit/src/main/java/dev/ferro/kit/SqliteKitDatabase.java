@@ -31,6 +31,11 @@ record SqliteKitDatabase(SqliteFile app, SqliteFile service, SqliteFile owner) i
     }
 
     @Override
+    public String dataSourceUrl() {
+        return service.jdbcUrl();
+    }
+
+    @Override
     public String ownerUrl() {
         return owner.ownerUrl();
     }

@@ -19,7 +19,8 @@ public interface ScenarioGroup {
             TransactionalScenarios.class,
             RollbackScenarios.class,
             LibraryScenarios.class,
-            HealthScenarios.class);
+            HealthScenarios.class,
+            DataSourceScenarios.class);
 
     /** Returns the scenarios of a group. */
     static Stream<Method> methods(Class<? extends ScenarioGroup> group) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -27,7 +28,8 @@ final class Archives {
 
     static Archive<?> of(Application application) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, application.name() + ".war")
-                .merge(classes(application), "WEB-INF/classes");
+                .merge(classes(application), "WEB-INF/classes")
+                .setWebXML(new StringAsset(WebXml.of(application)));
         return switch (application.shape()) {
             case WITHIN -> war.addAsLibraries(libraries());
             case SHARED ->

@@ -30,6 +30,11 @@ public abstract class ArquillianContainer implements Container {
     protected abstract boolean keepsWhatItRefuses();
 
     @Override
+    public String dataSource() {
+        return WebXml.DATA_SOURCE;
+    }
+
+    @Override
     public Deployed deploy(Application application) throws RefusedException {
         ArquillianServer started = start();
         Archive<?> archive = Archives.of(application);

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.DisposerInfo;
+import jakarta.enterprise.inject.build.compatible.spi.InjectionPointInfo;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what injection points ask of Ferro. Not thread-safe; containers deploy in one thread. */
 final class Requests {
@@ -32,7 +34,7 @@ final class Requests {
      */
     boolean add(BeanInfo bean) {
         int before = found.size();
-        bean.injectionPoints().forEach(point -> add(point.declaration(), point.type(), point.qualifiers()));
+        bean.injectionPoints().forEach(this::add);
         DisposerInfo disposer = bean.disposer();
         if (disposer != null) {
             addParameters(disposer.disposerMethod());
@@ -73,6 +75,16 @@ final class Requests {
      */
     List<Request> list() {
         return found.stream().sorted(Comparator.comparing(Request::where)).toList();
+    }
+
+    /** A bean that an extension of the container has made has injection points, but nothing in which they are declared. */
+    private void add(InjectionPointInfo point) {
+        Optional<DeclarationInfo> declaration = Lineage.known(point::declaration);
+        if (declaration.isPresent()) {
+            add(declaration.get(), point.type(), point.qualifiers());
+        } else {
+            RequestReader.read("a synthetic bean", point.type(), point.qualifiers()).ifPresent(found::add);
+        }
     }
 
     private void add(DeclarationInfo declaration, Type type, Collection<AnnotationInfo> qualifiers) {
