@@ -2,6 +2,7 @@ package dev.ferro.kit;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
 /** Waits for what another process does. */
@@ -14,11 +15,20 @@ final class Eventually {
 
     /** Asks again until the number is the expected one. */
     static void is(String what, long expected, LongSupplier number) {
+        until(what + ": %d, not " + expected, found -> found == expected, number);
+    }
+
+    /** Asks again until the number is not greater than that. */
+    static void isAtMost(String what, long limit, LongSupplier number) {
+        until(what + ": %d, more than " + limit, found -> found <= limit, number);
+    }
+
+    private static void until(String otherwise, LongPredicate reached, LongSupplier number) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long found = number.getAsLong();
-        while (found != expected) {
+        while (!reached.test(found)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("%s: %d, not %d".formatted(what, found, expected));
+                throw new AssertionError(otherwise.formatted(found));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
             found = number.getAsLong();
