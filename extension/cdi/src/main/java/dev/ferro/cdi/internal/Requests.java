@@ -83,7 +83,8 @@ final class Requests {
         if (declaration.isPresent()) {
             add(declaration.get(), point.type(), point.qualifiers());
         } else {
-            RequestReader.read("a synthetic bean", point.type(), point.qualifiers()).ifPresent(found::add);
+            RequestReader.read("a synthetic bean", point.type(), point.qualifiers())
+                    .ifPresent(found::add);
         }
     }
 
