@@ -35,7 +35,8 @@ final class Archives {
             case SHARED ->
                 ShrinkWrap.create(EnterpriseArchive.class, application.name() + ".ear")
                         .addAsModule(war)
-                        .addAsLibraries(libraries());
+                        .addAsLibraries(libraries())
+                        .addAsLibrary(configuration(application));
         };
     }
 
@@ -49,6 +50,12 @@ final class Archives {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Where all modules see it: WildFly starts CDI for an EAR as a whole, and asks for the configuration of that. */
+    private static JavaArchive configuration(Application application) {
+        return ShrinkWrap.create(JavaArchive.class, "configuration.jar")
+                .addAsResource(new StringAsset(application.properties()), Application.CONFIGURATION);
     }
 
     private static List<JavaArchive> libraries() {
