@@ -23,14 +23,6 @@ public interface Container {
     }
 
     /**
-     * Returns how many of the applications that have gone the container keeps in memory at the most, whatever they were made
-     * of and however many there were: a fault of its own.
-     */
-    default int keepsOfWhatHasGone() {
-        return 0;
-    }
-
-    /**
      * Deploys an application and starts it.
      *
      * @throws RefusedException if the container refuses; everything that it said is in the message

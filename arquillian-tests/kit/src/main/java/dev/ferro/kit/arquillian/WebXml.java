@@ -1,6 +1,8 @@
 package dev.ferro.kit.arquillian;
 
 import dev.ferro.kit.Application;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The deployment descriptor that gives an application a data source of the container, outside of its transactions. */
 final class WebXml {
@@ -26,8 +28,15 @@ final class WebXml {
                         <name>%s</name>
                         <class-name>%s</class-name>
                         <url>%s</url>
-                        <transactional>false</transactional>
+                %s        <transactional>false</transactional>
                     </data-source>
-                """.formatted(DATA_SOURCE, type, url.replace("&", "&amp;"));
+                """.formatted(
+                DATA_SOURCE, type, url.replace("&", "&amp;"), parameter("user", url) + parameter("password", url));
+    }
+
+    /** Said once more, because WildFly sets both, also to nothing. */
+    private static String parameter(String name, String url) {
+        Matcher found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+        return found.find() ? "        <%1$s>%2$s</%1$s>\n".formatted(name, found.group(1)) : "";
     }
 }
