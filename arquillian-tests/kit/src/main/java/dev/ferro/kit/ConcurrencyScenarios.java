@@ -23,7 +23,7 @@ class ConcurrencyScenarios {
     private static final List<String> PATHS = List.of("place", "place/app", "place/service");
     private static final List<String> EXPECTED = List.of("app", "app", "service");
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void requestsAtTheSameTime_keepTheirConnections(DatabaseKind kind)
             throws RefusedException, InterruptedException, ExecutionException {

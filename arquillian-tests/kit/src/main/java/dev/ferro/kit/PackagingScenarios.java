@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Where Ferro's jars are: with each application, or shared by several. */
 class PackagingScenarios {
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void ferroInASharedPlace_works(DatabaseKind kind) throws RefusedException {
         try (Deployed application = Container.get().deploy(Kit.main(kind).in(Application.Shape.SHARED))) {
@@ -22,7 +22,7 @@ class PackagingScenarios {
     }
 
     /** SQLite's native library, the drivers and the pools of one must not be in the other's way. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void twoApplications_sideBySide_haveAFerroEach(DatabaseKind kind) throws RefusedException {
         try (Deployed first = Container.get().deploy(Kit.main(kind))) {

@@ -11,7 +11,7 @@ class RedeploymentScenarios {
 
     private static final int TIMES = 3;
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void undeployed_leavesNoConnectionThreadOrClassLoader(DatabaseKind kind) throws RefusedException {
         long pid = 0;

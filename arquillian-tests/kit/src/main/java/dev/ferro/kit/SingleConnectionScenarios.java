@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An application whose one connection has no name. */
 class SingleConnectionScenarios {
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     @Tag("AE1")
     @Tag("R2")
