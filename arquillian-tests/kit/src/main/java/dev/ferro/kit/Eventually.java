@@ -8,7 +8,12 @@ import java.util.function.LongSupplier;
 /** Waits for what another process does. */
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /**
+     * Where a container opens SQLite, its driver starts a process, and the thread in which the JVM awaits its end keeps the
+     * context class loader for a minute.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Eventually() {}
