@@ -59,10 +59,15 @@ final class SqliteGuest implements GuestRules {
 
     /**
      * The driver does nothing when it is told to abort. Closed, it fails at whatever the pool resets, and there is
-     * something to be reset once auto-commit was turned off.
+     * something to be reset once auto-commit was turned off. A pool that hides the driver's connection, as Open Liberty's
+     * does, is told to abort, and closes it itself.
      */
     @Override
     public void sever(Connection handle) throws SQLException {
+        if (!handle.isWrapperFor(SQLiteConnection.class)) {
+            handle.abort(Runnable::run);
+            return;
+        }
         SQLiteConnection driver = handle.unwrap(SQLiteConnection.class);
         try {
             handle.setAutoCommit(false);

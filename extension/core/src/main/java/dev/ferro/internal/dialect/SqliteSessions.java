@@ -83,6 +83,9 @@ final class SqliteSessions implements SessionRules {
 
     @Override
     public void interrupt(Connection connection) throws SQLException {
-        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        // Hidden by the pool of a server: what runs there ends by itself.
+        if (connection.isWrapperFor(SQLiteConnection.class)) {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * Lines up those of this process who want to begin a writing transaction on a file. SQLite itself has no queue: whoever
@@ -29,11 +28,12 @@ final class SqliteWriters {
     private SqliteWriters() {}
 
     static void begin(Connection driver) throws SQLException {
-        SQLiteConnection sqlite = driver.unwrap(SQLiteConnection.class);
-        String file = sqlite.getUrl();
+        String file = driver instanceof SQLiteConnection own
+                ? own.getUrl()
+                : driver.getMetaData().getURL();
         Line line = LINES.compute(file, (name, present) -> (present == null ? new Line() : present).joined());
         try {
-            line.begin(driver, sqlite);
+            line.begin(driver);
         } finally {
             LINES.computeIfPresent(file, (name, present) -> present.left());
         }
@@ -56,7 +56,7 @@ final class SqliteWriters {
         }
 
         /** Who has waited for all its patience asks nevertheless, and hears from SQLite that the file is locked. */
-        void begin(Connection asked, SQLiteConnection driver) throws SQLException {
+        void begin(Connection asked) throws SQLException {
             // An interrupt would make every pause end at once; it is given back afterwards.
             boolean interrupted = Thread.interrupted();
             try (Statement statement = asked.createStatement()) {
@@ -68,7 +68,7 @@ final class SqliteWriters {
                 } catch (InterruptedException now) {
                     interrupted = true;
                 }
-                ask(driver, statement, patience, deadline, isFirst);
+                ask(statement, patience, deadline, isFirst);
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
@@ -76,16 +76,15 @@ final class SqliteWriters {
             }
         }
 
-        private void ask(SQLiteConnection driver, Statement statement, int patience, long deadline, boolean isFirst)
-                throws SQLException {
+        private void ask(Statement statement, int patience, long deadline, boolean isFirst) throws SQLException {
             try {
-                driver.setBusyTimeout(0);
+                setPatience(statement, 0);
                 while (!begins(statement, deadline)) {
                     LockSupport.parkNanos(PAUSE);
                 }
             } finally {
                 try {
-                    driver.setBusyTimeout(patience);
+                    setPatience(statement, patience);
                 } finally {
                     if (isFirst) {
                         first.unlock();
@@ -101,12 +100,21 @@ final class SqliteWriters {
             }
         }
 
+        /** By SQL where the pool of a server hides the driver's connection. */
+        private static void setPatience(Statement statement, int millis) throws SQLException {
+            if (statement.getConnection() instanceof SQLiteConnection own) {
+                own.setBusyTimeout(millis);
+            } else {
+                statement.execute("pragma busy_timeout = " + millis);
+            }
+        }
+
         private static boolean begins(Statement statement, long deadline) throws SQLException {
             try {
                 statement.execute("begin immediate");
                 return true;
-            } catch (SQLiteException busy) {
-                boolean locked = (busy.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+            } catch (SQLException busy) {
+                boolean locked = busy.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
                 if (!locked || System.nanoTime() - deadline > 0) {
                     throw busy;
                 }
