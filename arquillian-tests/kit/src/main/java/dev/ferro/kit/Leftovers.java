@@ -38,9 +38,17 @@ final class Leftovers {
             Process process = new ProcessBuilder(jcmd, Long.toString(pid), command)
                     .redirectErrorStream(true)
                     .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0
+                    && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+                throw new IllegalStateException(answer);
+            }
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 }

@@ -66,9 +66,12 @@ final class PostgresqlGuest implements GuestRules {
         });
     }
 
+    /** By {@code set role}, or by {@code set session authorization}: what the login may do is not the session's. */
     private static boolean hasRole(Connection handle) throws SQLException {
+        String login = handle.getMetaData().getUserName();
         return read(handle, "select current_user, session_user").entrySet().stream()
-                .anyMatch(user -> !user.getKey().equals(user.getValue()));
+                .anyMatch(
+                        user -> !user.getKey().equals(login) || !user.getValue().equals(login));
     }
 
     /** What our own pool says when it opens a session. */

@@ -1,11 +1,12 @@
 package dev.ferro.internal.pool;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /** Recognises what containers say when somebody else than the transaction manager ends a JTA transaction. */
 public final class Enlistment {
 
-    /** IronJacamar (WildFly), Open Liberty, Agroal (Quarkus). No SQLSTATE says it. */
+    /** IronJacamar (WildFly), Open Liberty, Agroal (Quarkus). They give no SQLSTATE, as a database does for its errors. */
     private static final Pattern WORDS = Pattern.compile(
             "IJ0310(17|18|19|21)|managed transaction|DSRA93\\d\\d|global transaction|enlist"
                     + "|taking part (in|of) (a )?transaction",
@@ -21,10 +22,17 @@ public final class Enlistment {
      */
     public static boolean isSaidBy(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && WORDS.matcher(cause.getMessage()).find()) {
+            if (!isOfTheDatabase(cause)
+                    && cause.getMessage() != null
+                    && WORDS.matcher(cause.getMessage()).find()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Its text may hold the same words, as names of tables or in values. */
+    private static boolean isOfTheDatabase(Throwable cause) {
+        return cause instanceof SQLException failed && failed.getSQLState() != null;
     }
 }
