@@ -16,18 +16,19 @@ final class Expulsion {
 
     private Expulsion() {}
 
-    static void of(Connection handle, DataSource source, GuestRules rules) {
+    static void of(Connection handle, GuestRules rules) {
         quietly(() -> rules.sever(handle));
         quietly(() -> handle.abort(Runnable::run));
         quietly(() -> invalidate(handle));
+        // Agroal drops it here, because it was aborted; to flush the pool as well would keep the others from the next
+        // borrower.
         quietly(handle::close);
-        quietly(() -> flush(source, "INVALID"));
     }
 
     /** Of one that was dead when it came: the pool has not noticed, and may have more of them. */
     static void ofDead(Connection handle, DataSource source, GuestRules rules) {
-        of(handle, source, rules);
-        quietly(() -> flush(source, "IDLE"));
+        of(handle, rules);
+        quietly(() -> flushIdle(source));
     }
 
     /** IronJacamar's, in WildFly: without it an aborted physical connection stays in the pool. */
@@ -42,14 +43,14 @@ final class Expulsion {
         }
     }
 
-    /** Agroal's, in Quarkus: lets it drop those that do not answer, or all that nobody uses. By name, because it may be another copy than ours. */
-    private static void flush(DataSource source, String which) throws SQLException {
+    /** Agroal's, in Quarkus: lets it drop all that nobody uses. By name, because it may be another copy than ours. */
+    private static void flushIdle(DataSource source) throws SQLException {
         try {
             Class<?> agroal = agroal(source.getClass());
             if (agroal != null) {
                 Class<?> mode = Class.forName(agroal.getName() + "$FlushMode", true, agroal.getClassLoader());
                 agroal.getMethod("flush", mode)
-                        .invoke(source, mode.getField(which).get(null));
+                        .invoke(source, mode.getField("IDLE").get(null));
             }
         } catch (ReflectiveOperationException failed) {
             throw new SQLException("not flushed", failed);

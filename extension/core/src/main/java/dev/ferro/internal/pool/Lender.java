@@ -108,6 +108,6 @@ final class Lender {
 
     /** Sees to it that nobody gets this physical connection any more. */
     void expel(Connection handle) {
-        Expulsion.of(handle, container.source(), dialect.guests());
+        Expulsion.of(handle, dialect.guests());
     }
 }
