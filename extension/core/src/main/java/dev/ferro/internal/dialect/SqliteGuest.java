@@ -1,6 +1,7 @@
 package dev.ferro.internal.dialect;
 
 import dev.ferro.ConnectionSettings;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,12 +60,12 @@ final class SqliteGuest implements GuestRules {
 
     /**
      * The driver does nothing when it is told to abort. Closed, it fails at whatever the pool resets, and there is
-     * something to be reset once auto-commit was turned off. A pool that hides the driver's connection, as Open Liberty's
-     * does, is told to abort, and closes it itself.
+     * something to be reset once auto-commit was turned off.
      */
     @Override
     public void sever(Connection handle) throws SQLException {
         if (!handle.isWrapperFor(SQLiteConnection.class)) {
+            closeHidden(handle);
             handle.abort(Runnable::run);
             return;
         }
@@ -73,6 +74,29 @@ final class SqliteGuest implements GuestRules {
             handle.setAutoCommit(false);
         } finally {
             driver.close();
+        }
+    }
+
+    /** Open Liberty's handles lead to no class of the driver, and what is aborted it leaves for the driver to close. */
+    private static void closeHidden(Connection handle) throws SQLException {
+        for (Class<?> type = handle.getClass(); type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals("getJDBCImplObject") && method.getParameterCount() == 0) {
+                    closeResult(method, handle);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void closeResult(Method method, Connection handle) throws SQLException {
+        try {
+            method.setAccessible(true);
+            if (method.invoke(handle) instanceof Connection driver) {
+                driver.close();
+            }
+        } catch (ReflectiveOperationException | RuntimeException refused) {
+            throw new SQLException("not closed", refused);
         }
     }
 }
