@@ -52,6 +52,8 @@ public final class WeldSeApplication implements Supplier<URI>, AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        // As servers do for their applications; the JDK's threads come with none.
+        Thread.currentThread().setContextClassLoader(WeldSeApplication.class.getClassLoader());
         String path = exchange.getRequestURI().getPath().substring("/door/".length());
         try {
             respond(exchange, 200, container.select(Door.class).get().answer(path));
