@@ -3,7 +3,7 @@ package dev.ferro.kit;
 import dev.ferro.kit.app.Generation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -30,25 +30,43 @@ final class Leftovers {
     }
 
     private static String ask(long pid, String command) {
-        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
+        if (!isAlive(pid)) {
             return "";
         }
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            Process process = new ProcessBuilder(jcmd, Long.toString(pid), command)
-                    .redirectErrorStream(true)
-                    .start();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0
-                    && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
-                throw new IllegalStateException(answer);
+            // Into a file, because a JVM that asks about itself could not read a pipe: it stands still until all is
+            // written.
+            Path file = Files.createTempFile("leftovers", ".txt");
+            try {
+                int exit = jcmd(pid, command, file);
+                String answer = Files.readString(file);
+                if (exit != 0 && isAlive(pid)) {
+                    throw new IllegalStateException(answer);
+                }
+                return answer;
+            } finally {
+                Files.delete(file);
             }
-            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int jcmd(long pid, String command, Path answer) throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            return new ProcessBuilder(jcmd, Long.toString(pid), command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(answer.toFile())
+                    .start()
+                    .waitFor();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class ScenarioReport implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
         plan = started;
+        file().ifPresent(ScenarioReport::deleteThatOfAnEarlierBuild);
     }
 
     @Override
@@ -41,9 +43,20 @@ public final class ScenarioReport implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan finished) {
-        String file = System.getProperty(FILE);
-        if (file != null && !results.isEmpty()) {
-            write(Path.of(file));
+        if (!results.isEmpty()) {
+            file().ifPresent(this::write);
+        }
+    }
+
+    private static Optional<Path> file() {
+        return Optional.ofNullable(System.getProperty(FILE)).map(Path::of);
+    }
+
+    private static void deleteThatOfAnEarlierBuild(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
