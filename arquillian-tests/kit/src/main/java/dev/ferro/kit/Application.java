@@ -30,7 +30,11 @@ public record Application(String name, List<String> packages, Map<String, String
         /** Beside the classes of the application: {@code WEB-INF/lib}, a class path. */
         WITHIN,
         /** In a place that the application shares with others: the {@code lib} of an EAR, a parent class loader. */
-        SHARED
+        SHARED,
+        /** As {@link #WITHIN}, but in another version, which has its own words for an unknown connection. */
+        OTHER_VERSION,
+        /** Nowhere: an application without it. */
+        ABSENT
     }
 
     /** Takes copies. */
@@ -47,7 +51,10 @@ public record Application(String name, List<String> packages, Map<String, String
      */
     public Path writeTo(Path directory) throws IOException {
         for (String name : packages) {
-            KitClasses.copy(name, directory);
+            ClassFiles.copy(Application.class, name, directory);
+        }
+        if (shape == Shape.OTHER_VERSION) {
+            OtherVersion.writeTo(directory);
         }
         Path file = directory.resolve(CONFIGURATION);
         Files.createDirectories(file.getParent());

@@ -1,5 +1,7 @@
 package dev.ferro.kit;
 
+import java.time.Duration;
+
 /** A runtime that applications are deployed on; a service of each runner. For one thread. */
 public interface Container {
 
@@ -28,6 +30,14 @@ public interface Container {
      * @throws RefusedException if the container refuses; everything that it said is in the message
      */
     Deployed deploy(Application application) throws RefusedException;
+
+    /**
+     * Starts an application, and ends it.
+     *
+     * @return how long the start took, as the runtime itself tells it, without making and handing over an archive
+     * @throws RefusedException as with {@link #deploy}
+     */
+    Duration startUp(Application application) throws RefusedException;
 
     /** Returns what has been logged since the container was started. */
     String log();

@@ -47,6 +47,11 @@ final class Kit {
                 "warned", List.of("dev.ferro.kit.warned", DOOR, REST), Map.of("ferro.url", "sqlite::memory:"));
     }
 
+    /** An application that does not use Ferro. */
+    static Application idle(Application.Shape shape) {
+        return new Application("idle", List.of("dev.ferro.kit.idle", DOOR, REST), Map.of(), shape);
+    }
+
     static String lower(DatabaseKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }

@@ -21,6 +21,18 @@ class PackagingScenarios {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void twoVersions_sideBySide_areEachTheirOwn(DatabaseKind kind) throws RefusedException {
+        try (Deployed one = Container.get().deploy(Kit.single(kind));
+                Deployed other = Container.get().deploy(Kit.single(kind).in(Application.Shape.OTHER_VERSION))) {
+            assertThat(new Client(one).ask("using/nowhere")).contains(OtherVersion.WORDS);
+            assertThat(new Client(other).ask("using/nowhere")).contains(OtherVersion.OTHER_WORDS);
+            assertThat(new Client(one).ask("insert/ada@example.org")).isEqualTo("default");
+            assertThat(new Client(other).ask("find/ada@example.org")).isEqualTo("ada@example.org of default");
+        }
+    }
+
     /** SQLite's native library, the drivers and the pools of one must not be in the other's way. */
     @ParameterizedTest(name = "{0}")
     @EnumSource

@@ -31,7 +31,8 @@ final class Archives {
                 .merge(classes(application), "WEB-INF/classes")
                 .setWebXML(new StringAsset(WebXml.of(application)));
         return switch (application.shape()) {
-            case WITHIN -> war.addAsLibraries(libraries());
+            case ABSENT -> war;
+            case WITHIN, OTHER_VERSION -> war.addAsLibraries(libraries());
             case SHARED ->
                 ShrinkWrap.create(EnterpriseArchive.class, application.name() + ".ear")
                         .addAsModule(war)

@@ -4,6 +4,7 @@ import dev.ferro.kit.Application;
 import dev.ferro.kit.Container;
 import dev.ferro.kit.Deployed;
 import dev.ferro.kit.RefusedException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.shrinkwrap.api.Archive;
@@ -28,6 +29,20 @@ public abstract class ArquillianContainer implements Container {
 
     /** Returns whether what was refused has to be undeployed all the same. */
     protected abstract boolean keepsWhatItRefuses();
+
+    /**
+     * Returns what the server says about how long it took to start an application.
+     *
+     * @param said its log since it was told to do so
+     */
+    protected abstract Duration startUp(String said);
+
+    @Override
+    public Duration startUp(Application application) throws RefusedException {
+        int before = log().length();
+        deploy(application).close();
+        return startUp(log().substring(before));
+    }
 
     @Override
     public String dataSource() {

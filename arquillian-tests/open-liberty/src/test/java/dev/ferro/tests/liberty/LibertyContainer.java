@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Open Liberty, with the features of one server.xml. */
 public final class LibertyContainer extends ArquillianContainer {
@@ -53,6 +56,15 @@ public final class LibertyContainer extends ArquillianContainer {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Override
+    protected Duration startUp(String said) {
+        Matcher seconds = Pattern.compile("CWWKZ0001I: .* (\\d+)[.,](\\d{3}) ").matcher(said);
+        if (!seconds.find()) {
+            throw new IllegalStateException("CWWKZ0001I was not said");
+        }
+        return Duration.ofMillis(Long.parseLong(seconds.group(1) + seconds.group(2)));
     }
 
     @Override

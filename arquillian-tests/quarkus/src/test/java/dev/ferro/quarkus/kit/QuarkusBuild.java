@@ -11,6 +11,9 @@ import java.util.Properties;
 /** Builds an application as the Maven plugin of Quarkus does, with the dependencies of this module. */
 final class QuarkusBuild {
 
+    private static final String FERRO =
+            "dev.ferro:ferro-cdi,dev.ferro:ferro-core,dev.ferro:ferro-config-source,dev.ferro:ferro-interceptors";
+
     private QuarkusBuild() {}
 
     /** Returns the jar to start. */
@@ -41,9 +44,12 @@ final class QuarkusBuild {
         properties.setProperty(
                 "quarkus.package.jar.type",
                 switch (application.shape()) {
-                    case WITHIN -> "fast-jar";
+                    case WITHIN, OTHER_VERSION, ABSENT -> "fast-jar";
                     case SHARED -> "uber-jar";
                 });
+        if (application.shape() == Application.Shape.ABSENT) {
+            properties.setProperty("quarkus.class-loading.removed-artifacts", FERRO);
+        }
         return properties;
     }
 }

@@ -8,11 +8,16 @@ import dev.ferro.kit.RefusedException;
 import dev.ferro.kit.door.StackTraces;
 import io.quarkus.builder.Version;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Builds each application once, and starts a process for each deployment. */
 public final class QuarkusContainer implements Container {
+
+    private static final Pattern STARTED = Pattern.compile("started in (\\d+)\\.(\\d{3})s");
 
     private final Map<Application, Path> built = new HashMap<>();
     private final StringBuilder log = new StringBuilder();
@@ -40,6 +45,17 @@ public final class QuarkusContainer implements Container {
     @Override
     public Deployed deploy(Application application) throws RefusedException {
         return QuarkusProcess.start(jar(application), this::append);
+    }
+
+    @Override
+    public Duration startUp(Application application) throws RefusedException {
+        int before = log().length();
+        deploy(application).close();
+        Matcher seconds = STARTED.matcher(log().substring(before));
+        if (!seconds.find()) {
+            throw new IllegalStateException("it was not said how long the start took");
+        }
+        return Duration.ofMillis(Long.parseLong(seconds.group(1) + seconds.group(2)));
     }
 
     private Path jar(Application application) throws RefusedException {

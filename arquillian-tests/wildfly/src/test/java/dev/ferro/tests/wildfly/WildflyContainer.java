@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** WildFly, started by Arquillian with the configuration that the POM names. */
 public final class WildflyContainer extends ArquillianContainer {
@@ -56,6 +60,20 @@ public final class WildflyContainer extends ArquillianContainer {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Override
+    protected Duration startUp(String said) {
+        return Duration.between(timeOf("WFLYSRV0027", said), timeOf("WFLYSRV0010", said));
+    }
+
+    /** {@code 2026-11-22 22:49:17,034 INFO  [...] (...) WFLYSRV0010: Deployed ...}. */
+    private static LocalDateTime timeOf(String message, String said) {
+        Matcher line = Pattern.compile("(?m)^(\\S+) (\\S+),(\\d{3}) .*" + message).matcher(said);
+        if (!line.find()) {
+            throw new IllegalStateException(message + " was not said");
+        }
+        return LocalDateTime.parse(line.group(1) + "T" + line.group(2) + "." + line.group(3));
     }
 
     private static Path logFile() {

@@ -1,5 +1,9 @@
 package dev.ferro.tests.weld.kit;
 
+import dev.ferro.Ferro;
+import dev.ferro.cdi.Using;
+import dev.ferro.config.FerroConfig;
+import dev.ferro.interceptors.Transactional;
 import dev.ferro.kit.Application;
 import dev.ferro.kit.Application.Shape;
 import dev.ferro.kit.Container;
@@ -36,7 +40,9 @@ record ClassPath(URLClassLoader loader) implements AutoCloseable {
         // Beside its classes, this folder with the start of an application.
         List<Path> own = List.of(classes, place(ClassPath.class));
         return switch (shape) {
-            case WITHIN -> new URLClassLoader(urls(Stream.concat(own.stream(), libraries())), jdk);
+            case ABSENT ->
+                new URLClassLoader(urls(Stream.concat(own.stream(), libraries().filter(ClassPath::isNotFerro))), jdk);
+            case WITHIN, OTHER_VERSION -> new URLClassLoader(urls(Stream.concat(own.stream(), libraries())), jdk);
             case SHARED -> new URLClassLoader(urls(own.stream()), new URLClassLoader(urls(libraries()), jdk));
         };
     }
@@ -47,6 +53,11 @@ record ClassPath(URLClassLoader loader) implements AutoCloseable {
                 .filter(entry -> !entry.equals(place(Container.class)) && !entry.equals(place(ClassPath.class)))
                 .filter(entry -> NOT_OF_AN_APPLICATION.stream()
                         .noneMatch(entry.getFileName().toString()::contains));
+    }
+
+    private static boolean isNotFerro(Path entry) {
+        return Stream.of(Ferro.class, FerroConfig.class, Transactional.class, Using.class)
+                .noneMatch(type -> entry.equals(place(type)));
     }
 
     private static Path place(Class<?> type) {

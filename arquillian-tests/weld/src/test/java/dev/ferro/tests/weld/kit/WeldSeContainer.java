@@ -9,6 +9,7 @@ import dev.ferro.kit.door.StackTraces;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URLClassLoader;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.weld.environment.se.Weld;
@@ -51,14 +52,24 @@ public final class WeldSeContainer implements Container {
         }
     }
 
+    @Override
+    public Duration startUp(Application application) throws RefusedException {
+        try (ClassPath classPath = ClassPath.of(application)) {
+            return WeldSeStart.inAJvm(classPath, packages(application));
+        }
+    }
+
     private static Object start(Application application, URLClassLoader loader) throws ReflectiveOperationException {
-        // Jakarta REST is no part of Weld.
-        List<String> packages = application.packages().stream()
-                .filter(name -> !name.endsWith(".rest"))
-                .toList();
         return loader.loadClass(WeldSeApplication.class.getName())
                 .getConstructor(List.class)
-                .newInstance(packages);
+                .newInstance(packages(application));
+    }
+
+    /** Jakarta REST is no part of Weld. */
+    private static List<String> packages(Application application) {
+        return application.packages().stream()
+                .filter(name -> !name.endsWith(".rest"))
+                .toList();
     }
 
     private static final class Running implements Deployed {

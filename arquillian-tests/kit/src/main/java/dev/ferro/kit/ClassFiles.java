@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The classes of this kit as files. */
-final class KitClasses {
+/** Classes of this JVM as files. */
+final class ClassFiles {
 
-    private KitClasses() {}
+    private ClassFiles() {}
 
-    /** Copies a package, without those below, into a directory. */
-    static void copy(String name, Path target) throws IOException {
-        URI place = place();
+    /** Copies a package, without those below, from where a class is, jar or directory, into a directory. */
+    static void copy(Class<?> from, String name, Path target) throws IOException {
+        URI place = place(from);
         if (place.getPath().endsWith(".jar")) {
             try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place), Map.of())) {
                 copy(jar.getPath("/"), name, target);
@@ -42,13 +42,9 @@ final class KitClasses {
         }
     }
 
-    private static URI place() {
+    private static URI place(Class<?> type) {
         try {
-            return KitClasses.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
+            return type.getProtectionDomain().getCodeSource().getLocation().toURI();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
