@@ -31,7 +31,8 @@ class StartUp {
 
     StartUp() {
         applications.put("without Ferro", Kit.idle(Application.Shape.ABSENT));
-        applications.put("Ferro, unused", Kit.idle(Application.Shape.WITHIN));
+        applications.put(
+                "Ferro, a connection", Kit.idle(Application.Shape.WITHIN).with("ferro.url", "sqlite::memory:"));
         applications.put("Ferro, a connection and a repository", Kit.single(DatabaseKind.SQLITE));
     }
 

@@ -53,7 +53,7 @@ public final class WeldSeContainer implements Container {
     }
 
     @Override
-    public Duration startUp(Application application) throws RefusedException {
+    public Duration startUp(Application application) {
         try (ClassPath classPath = ClassPath.of(application)) {
             return WeldSeStart.inAJvm(classPath, packages(application));
         }

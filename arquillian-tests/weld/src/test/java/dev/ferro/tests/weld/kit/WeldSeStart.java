@@ -1,6 +1,5 @@
 package dev.ferro.tests.weld.kit;
 
-import dev.ferro.kit.RefusedException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +31,7 @@ final class WeldSeStart {
     }
 
     /** Returns how long it took from the start of the JVM. */
-    static Duration inAJvm(ClassPath classPath, List<String> packages) throws RefusedException {
+    static Duration inAJvm(ClassPath classPath, List<String> packages) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", text(classPath), WeldSeStart.class.getName()));
@@ -43,7 +42,7 @@ final class WeldSeStart {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher started = STARTED.matcher(said);
             if (!started.find()) {
-                throw new RefusedException(said, new IllegalStateException("it did not start"));
+                throw new IllegalStateException(said);
             }
             return Duration.ofMillis(Long.parseLong(started.group(1)));
         } catch (IOException failed) {
