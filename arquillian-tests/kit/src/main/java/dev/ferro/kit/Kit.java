@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The applications of the kit. */
-final class Kit {
+public final class Kit {
 
     private static final String APP = "dev.ferro.kit.app";
     private static final String SINGLE = "dev.ferro.kit.single";
@@ -15,12 +15,17 @@ final class Kit {
 
     private Kit() {}
 
-    /** The application with {@code app} and {@code service}, and all scenarios that run inside. */
-    static Application main(DatabaseKind kind) {
+    /** Returns the application with {@code app} and {@code service}, and all scenarios that run inside. */
+    public static Application main(DatabaseKind kind) {
         return application(
                 "main-" + lower(kind),
                 List.of(APP, DOOR, REST),
                 KitDatabase.of(kind).configuration());
+    }
+
+    /** Closes the databases; for those who have loaded this class once more, where {@link KitSession} does not see it. */
+    public static void close() {
+        KitDatabases.close();
     }
 
     /** The application with the one connection that has no name. */

@@ -1,4 +1,4 @@
-/** An application on Quarkus, built and started by its own test extension, on real databases. */
+/** The scenarios of the kit that run inside of an application, where Quarkus' own test extension builds and starts it. */
 @NullMarked
 package dev.ferro.quarkus;
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * An empty SQLite database in a directory of its own, which holds its journal, too. SQLite has no roles: the app's URL
@@ -69,7 +69,10 @@ public final class SqliteFile implements TestDatabase {
 
     @Override
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl());
+        // Not by the DriverManager, which knows no drivers but those of the class loader that asked it first.
+        SQLiteDataSource driver = new SQLiteDataSource();
+        driver.setUrl(jdbcUrl());
+        return driver.getConnection();
     }
 
     @Override

@@ -53,6 +53,25 @@ final class Services {
     @ApplicationScoped
     static class Inheriting extends Annotated {}
 
+    abstract static class WithAnnotatedMethod extends Storing {
+
+        @Override
+        @Transactional(using = "service")
+        public void storeAndFail() throws Failed {
+            super.storeAndFail();
+        }
+    }
+
+    @ApplicationScoped
+    static class Overriding extends WithAnnotatedMethod {
+
+        @Override
+        @SuppressWarnings("RedundantOverride") // that is the point
+        public void storeAndFail() throws Failed {
+            super.storeAndFail();
+        }
+    }
+
     @Stereotype
     @Transactional(using = "service")
     @Target(ElementType.TYPE)

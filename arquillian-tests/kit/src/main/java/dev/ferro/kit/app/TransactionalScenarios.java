@@ -31,6 +31,9 @@ public class TransactionalScenarios implements ScenarioGroup {
     Services.Inheriting inheriting;
 
     @Inject
+    Services.Overriding overriding;
+
+    @Inject
     Services.WithStereotype withStereotype;
 
     @Inject
@@ -52,10 +55,14 @@ public class TransactionalScenarios implements ScenarioGroup {
         assertThat(events.count()).isZero();
     }
 
+    private void assertKept(Storing bean) {
+        assertThatThrownBy(bean::storeAndFail).isInstanceOf(Storing.Failed.class);
+        assertThat(events.count()).isOne();
+    }
+
     @Scenario("transactional.nowhere")
     void nowhere() {
-        assertThatThrownBy(plain::storeAndFail).isInstanceOf(Storing.Failed.class);
-        assertThat(events.count()).isOne();
+        assertKept(plain);
     }
 
     @Scenario("transactional.method")
@@ -73,6 +80,12 @@ public class TransactionalScenarios implements ScenarioGroup {
     @Scenario("transactional.superclass")
     void superclass() {
         assertRolledBack(inheriting);
+    }
+
+    /** An annotation on a method is not inherited by those that override it. */
+    @Scenario("transactional.overriding-method")
+    void overridingMethod() {
+        assertKept(overriding);
     }
 
     @Scenario("transactional.stereotype")

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** One bean, four faults. */
+/** One bean, five faults. */
 @ApplicationScoped
 public class Faults {
 
@@ -27,4 +27,7 @@ public class Faults {
     public CompletionStage<String> deferred() {
         return CompletableFuture.completedFuture("too late");
     }
+
+    @Transactional
+    static void shared() {}
 }

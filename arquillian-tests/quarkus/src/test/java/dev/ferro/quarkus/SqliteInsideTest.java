@@ -5,6 +5,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(TwoConnections.class)
-@WithTestResource(FreshDatabase.Sqlite.class)
-class SqliteTransactionalTest extends TransactionalScenarios {}
+@TestProfile(KitProfile.class)
+@WithTestResource(KitSettings.Sqlite.class)
+class SqliteInsideTest extends InsideTest {}

@@ -5,6 +5,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(TwoConnections.class)
-@WithTestResource(FreshDatabase.Postgresql.class)
-class PostgresqlTransactionalTest extends TransactionalScenarios {}
+@TestProfile(KitProfile.class)
+@WithTestResource(KitSettings.Postgresql.class)
+class PostgresqlInsideTest extends InsideTest {}

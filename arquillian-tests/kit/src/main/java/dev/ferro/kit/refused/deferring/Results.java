@@ -1,8 +1,6 @@
-package dev.ferro.quarkus.refused;
+package dev.ferro.kit.refused.deferring;
 
 import dev.ferro.interceptors.Transactional;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Stereotype;
 import java.lang.annotation.ElementType;
@@ -16,26 +14,29 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One bean per kind of fault; a private method is missing, because Quarkus refuses that by itself, before us. */
-final class Refused {
+/** Some are there only after the transaction, and some at once. */
+final class Results {
 
-    private Refused() {}
+    private Results() {}
 
     static class Base {
-        Stream<String> inherited() {
+
+        public Stream<String> inherited() {
             return Stream.of();
         }
 
         @Transactional
-        Stream<String> overridden() {
+        public Stream<String> overridden() {
             return Stream.of();
         }
     }
 
+    /** Not transactional, and so not at fault. */
     @ApplicationScoped
     static class Overriding extends Base {
+
         @Override
-        Stream<String> overridden() {
+        public Stream<String> overridden() {
             return Stream.of();
         }
     }
@@ -57,45 +58,29 @@ final class Refused {
     @ApplicationScoped
     @NightlyPipeline
     static class Deferring extends Base {
-        Uni<String> uni() {
-            return Uni.createFrom().nothing();
-        }
 
-        Multi<String> multi() {
-            return Multi.createFrom().empty();
-        }
-
-        Flow.Publisher<String> flow() {
-            return multi();
-        }
-
-        OwnFuture ownFuture() {
+        public Flow.Publisher<String> flow() {
             throw new UnsupportedOperationException();
         }
 
-        ScheduledFuture<?> scheduledFuture() {
+        public OwnFuture ownFuture() {
             throw new UnsupportedOperationException();
         }
 
-        IntStream intStream() {
+        public ScheduledFuture<?> scheduledFuture() {
+            throw new UnsupportedOperationException();
+        }
+
+        public IntStream intStream() {
             return IntStream.of();
         }
 
-        List<String> list() {
+        public List<String> list() {
             return List.of();
         }
 
-        String[] array() {
+        public String[] array() {
             return new String[0];
         }
-    }
-
-    @ApplicationScoped
-    static class OrderService {
-        @Transactional(using = "ap")
-        void sync() {}
-
-        @Transactional
-        static void shared() {}
     }
 }
