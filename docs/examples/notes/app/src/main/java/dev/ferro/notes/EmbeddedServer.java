@@ -40,10 +40,7 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
 
     /** Starts it, if it is not running. */
     static synchronized EmbeddedServer running() {
-        if (running == null) {
-            running = start();
-        }
-        return running;
+        return running == null ? started() : running;
     }
 
     /** Stops it, if it is running. Who comes second waits: the end of the application, or that of the JVM. */
@@ -66,24 +63,30 @@ record EmbeddedServer(EmbeddedPostgres server, String password) {
         return "postgresql://notes_%s:%s@localhost:%d/postgres".formatted(connection, password, server.getPort());
     }
 
-    private static EmbeddedServer start() {
+    private static EmbeddedServer started() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofMinutes(1))
-                    .setRegisterShutdownHook(false)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(AT_EXIT);
-            String password = UUID.randomUUID().toString();
-            createRoles(server, password);
-            return new EmbeddedServer(server, password);
+            EmbeddedServer started = start();
+            running = started; // and is stopped, whatever comes now
+            started.createRoles();
+            return started;
         } catch (IOException | SQLException cause) {
             // Said here, because what a source of configuration throws is not repeated: it might quote a secret.
             LOG.log(Level.ERROR, "no PostgreSQL", cause);
+            stop();
             throw new IllegalStateException("no PostgreSQL", cause);
         }
     }
 
-    private static void createRoles(EmbeddedPostgres server, String password) throws SQLException, IOException {
+    private static EmbeddedServer start() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setRegisterShutdownHook(false)
+                .start();
+        Runtime.getRuntime().addShutdownHook(AT_EXIT);
+        return new EmbeddedServer(server, UUID.randomUUID().toString());
+    }
+
+    private void createRoles() throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ROLES.formatted(password));

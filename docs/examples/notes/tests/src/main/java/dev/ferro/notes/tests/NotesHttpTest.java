@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +208,34 @@ public class NotesHttpTest {
         assertThat(List.of(first.status(), second.status())).containsExactly(200, 409);
         assertThat(second.object().getString("error")).isEqualTo("FERRO0034");
         assertThat(client.get(notesOf(ada)).texts()).containsExactly("first");
+    }
+
+    // ---- whether it is ready
+
+    @Test
+    void readiness_isUp_withBothConnections() {
+        Answer answer = client.get(server.readiness());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(connections(answer)).containsOnly(Map.entry("app", "UP"), Map.entry("service", "UP"));
+    }
+
+    @Test
+    void readiness_whileTheDatabaseIsSilent_isDown() {
+        Answer answer = server.whileTheDatabaseIsSilent(() -> client.get(server.readiness()));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(connections(answer)).containsOnlyKeys("app", "service");
+        assertThat(connections(answer).values())
+                .allSatisfy(said -> assertThat(said).startsWith("DOWN: "));
+    }
+
+    private static Map<String, String> connections(Answer readiness) {
+        return readiness.object().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+                .filter(check -> check.getString("name").equals("Ferro connections"))
+                .map(check -> check.getJsonObject("data"))
+                .flatMap(data -> data.keySet().stream().map(name -> Map.entry(name, data.getString(name))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     // ---- what goes in comes out
