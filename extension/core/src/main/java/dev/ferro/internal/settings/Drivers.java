@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,12 @@ public final class Drivers {
     private static void deregister(Driver driver) {
         try {
             DriverManager.deregisterDriver(driver);
-        } catch (SQLException | SecurityException refused) {
-            throw new IllegalStateException("a driver cannot be deregistered", refused);
+        } catch (SQLException | RuntimeException refused) {
+            // Nobody is there to be told, and what else ends at this time must still end.
+            Logger.getLogger("dev.ferro.pool")
+                    .warnf(
+                    "the JDBC driver %s stays registered, and keeps the class loader of this application: %s",
+                    driver.getClass().getName(), refused.getClass().getName());
         }
     }
 
