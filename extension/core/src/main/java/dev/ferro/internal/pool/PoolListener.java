@@ -34,6 +34,12 @@ final class PoolListener implements AgroalDataSourceListener {
         release(dropped);
     }
 
+    /** Of one that the pool does not keep, because it has too many. */
+    @Override
+    public void onConnectionReap(Connection dropped) {
+        release(dropped);
+    }
+
     /** Not earlier: who has a permit and finds the pool full waits for a return, and the pool tells it of no drop. */
     private void release(Connection returned) {
         if (returned instanceof PhysicalConnection physical && physical.hasReturned()) {
