@@ -71,7 +71,8 @@ public interface Connections {
     /**
      * Asks the databases of all connections at the same time, but for those whose settings leave them out, for a health
      * check. Never throws: what goes wrong is in the answers. A database that does not answer in time is still waited for
-     * in the background, as long as its settings say; whoever asks again meanwhile waits for that answer.
+     * in the background, as long as its settings say; whoever asks again meanwhile waits for that answer. Once Ferro is
+     * closed, none of those that were registered then is reachable.
      *
      * @param limit how long this may take, all in all
      * @return whether each answered, in the order of registration; unmodifiable

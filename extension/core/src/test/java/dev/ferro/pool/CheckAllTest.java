@@ -122,6 +122,51 @@ class CheckAllTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void closedFerro_asked_isNotReachable(DatabaseKind kind) {
+        try (TestDatabase database = kind.open()) {
+            Ferro ferro = ferro(
+                    settings("app", database.url()),
+                    settings("reports", "sqlite::memory:").health(false));
+            ferro.close();
+            ferro.close();
+
+            ConnectionStatus answer = ferro.connections().checkAll(PATIENCE).get(0);
+            assertThat(ferro.connections().checkAll(PATIENCE)).hasSize(1);
+            assertThat(answer.connection()).isEqualTo("app");
+            assertThat(answer.reachable()).isFalse();
+            assertThat(answer.problem().orElseThrow()).startsWith("FERRO0015");
+        }
+    }
+
+    /** While it waits for the last borrower, those that were registered before the borrowed one are still open. */
+    @ParameterizedTest
+    @EnumSource
+    void closingFerro_asked_isNotReachable(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = kind.open()) {
+            Ferro ferro = ferro(settings("idle", database.url()), settings("busy", "sqlite::memory:"));
+            Thread closing = new Thread(ferro::close);
+            try (Connection borrowed = ferro.dataSource("busy").getConnection()) {
+                closing.start();
+                assertThat(Servers.eventually(() -> ferro.connections().names().isEmpty()))
+                        .isTrue();
+
+                assertThat(ferro.connections().checkAll(PATIENCE)).hasSize(2).noneMatch(ConnectionStatus::reachable);
+                assertThat(borrowed.isClosed()).isFalse();
+            }
+            closing.join();
+        }
+    }
+
+    @Test
+    void limitBeyondAllTime_isLikeNone() {
+        try (Ferro ferro = ferro(settings("app", "sqlite::memory:"))) {
+            assertThat(ferro.connections().checkAll(Duration.ofSeconds(Long.MAX_VALUE)))
+                    .allMatch(ConnectionStatus::reachable);
+        }
+    }
+
     private static long threads(String name) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals(name))

@@ -87,7 +87,12 @@ final class DefaultConnections implements Connections {
         List<NamedConnection> asked = registry.connections().stream()
                 .filter(connection -> connection.settings().health())
                 .toList();
-        return checks.ask(asked, connection -> check(connection.name(), () -> connection), limit);
+        return checks.ask(asked, connection -> check(connection.name(), () -> stillOpen(connection)), limit);
+    }
+
+    /** An application that is ending is not ready, though the databases of those closed last still answer. */
+    private NamedConnection stillOpen(NamedConnection connection) {
+        return registry.require(connection.name(), "Connections.checkAll");
     }
 
     private ConnectionStatus check(String name, Supplier<NamedConnection> connection) {

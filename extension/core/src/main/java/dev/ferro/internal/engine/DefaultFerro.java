@@ -47,7 +47,7 @@ final class DefaultFerro implements Ferro {
     private final Ambient ambient = new Ambient(origins);
     private final Router router = new Router(registry, ambient, origins);
     private final AmbientRunner runner = new AmbientRunner(ambient, origins);
-    private final HealthChecks checks = new HealthChecks();
+    private final HealthChecks checks = new HealthChecks(Thread::start);
     private final EntityModels models = new EntityModels();
     private final RelationLoader relations = new DefaultRelations(router, runner, new Entities());
     private final Map<Class<?>, EntityPlans<?>> plans = new ConcurrentHashMap<>();

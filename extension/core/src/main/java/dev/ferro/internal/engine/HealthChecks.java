@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,17 @@ final class HealthChecks {
 
     private final ConcurrentMap<ConnectionIdentity, CompletableFuture<ConnectionStatus>> running =
             new ConcurrentHashMap<>();
+
+    private final Consumer<Thread> starter;
+
+    /**
+     * Creates checks.
+     *
+     * @param starter starts a thread, which fails where the system has none left
+     */
+    HealthChecks(Consumer<Thread> starter) {
+        this.starter = starter;
+    }
 
     /**
      * Asks and waits.
@@ -42,20 +54,34 @@ final class HealthChecks {
         long start = System.nanoTime();
         // Begun before the first is waited for.
         List<Asked> asked = connections.stream()
-                .map(connection -> new Asked(
-                        connection.name(),
-                        running.computeIfAbsent(connection.identity(), none -> begin(connection, question))))
+                .map(connection -> new Asked(connection.name(), begun(connection, question)))
                 .toList();
         return asked.stream().map(each -> each.await(start, limit)).toList();
     }
 
-    private CompletableFuture<ConnectionStatus> begin(
+    private CompletableFuture<ConnectionStatus> begun(
             NamedConnection connection, Function<NamedConnection, ConnectionStatus> question) {
-        CompletableFuture<ConnectionStatus> answer = new CompletableFuture<>();
+        CompletableFuture<ConnectionStatus> own = new CompletableFuture<>();
+        CompletableFuture<ConnectionStatus> running = this.running.putIfAbsent(connection.identity(), own);
+        if (running != null) {
+            return running;
+        }
+        begin(connection, question, own);
+        return own;
+    }
+
+    private void begin(
+            NamedConnection connection,
+            Function<NamedConnection, ConnectionStatus> question,
+            CompletableFuture<ConnectionStatus> answer) {
         Thread thread = new Thread(() -> answer(connection, question, answer), "ferro-check-" + connection.name());
         thread.setDaemon(true);
-        thread.start();
-        return answer;
+        try {
+            starter.accept(thread);
+        } catch (OutOfMemoryError noThreadLeft) {
+            running.remove(connection.identity());
+            answer.completeExceptionally(noThreadLeft);
+        }
     }
 
     private void answer(
@@ -76,7 +102,8 @@ final class HealthChecks {
 
         ConnectionStatus await(long start, Duration limit) {
             try {
-                long left = limit.toNanos() - (System.nanoTime() - start);
+                // Not Duration.toNanos, which fails beyond 292 years.
+                long left = TimeUnit.NANOSECONDS.convert(limit) - (System.nanoTime() - start);
                 return answer.get(left, TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
                 return failed(start, Messages.MSG.noAnswer(connection, limit.toString()));

@@ -23,7 +23,7 @@ final class Refusals {
 
     static RoutingException of(@Nullable String name, Object subject, Registrations registered) {
         String who = subject.toString();
-        if (registered.closed()) {
+        if (registered.isClosed()) {
             return new RoutingException(null, Messages.MSG.closed(who));
         }
         if (name == null) {

@@ -4,7 +4,9 @@ import dev.ferro.internal.pool.ConnectionIdentity;
 import dev.ferro.internal.pool.NamedConnection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param connections by name, in the order of registration
  * @param defaultName the name of the default, which may be closed at the moment (R1c), or null
  * @param past names that were registered once and are closed
- * @param closed whether the whole Ferro is closed
+ * @param last what was registered when the whole Ferro was closed; empty while it is open
  */
 record Registrations(
-        Map<String, NamedConnection> connections, @Nullable String defaultName, Set<String> past, boolean closed) {
+        Map<String, NamedConnection> connections,
+        @Nullable String defaultName,
+        Set<String> past,
+        Optional<List<NamedConnection>> last) {
 
-    static final Registrations NONE = new Registrations(Map.of(), null, Set.of(), false);
+    static final Registrations NONE = new Registrations(Map.of(), null, Set.of(), Optional.empty());
+
+    boolean isClosed() {
+        return last.isPresent();
+    }
 
     @Nullable
     NamedConnection named(@Nullable String name) {
@@ -41,7 +50,7 @@ record Registrations(
         Set<String> stillPast = new LinkedHashSet<>(past);
         stillPast.remove(connection.name());
         String chosen = connection.settings().defaultConnection() ? connection.name() : defaultName;
-        return new Registrations(more, chosen, stillPast, closed);
+        return new Registrations(more, chosen, stillPast, last);
     }
 
     Registrations without(String name) {
@@ -49,15 +58,16 @@ record Registrations(
         fewer.remove(name);
         Set<String> morePast = new LinkedHashSet<>(past);
         morePast.add(name);
-        return new Registrations(fewer, defaultName, morePast, closed);
+        return new Registrations(fewer, defaultName, morePast, last);
     }
 
     Registrations withDefault(String name) {
-        return new Registrations(connections, name, past, closed);
+        return new Registrations(connections, name, past, last);
     }
 
     Registrations shut() {
-        return new Registrations(Map.of(), defaultName, past, true);
+        List<NamedConnection> all = last.orElseGet(() -> List.copyOf(connections.values()));
+        return new Registrations(Map.of(), defaultName, past, Optional.of(all));
     }
 
     /** For messages. */

@@ -143,10 +143,13 @@ public final class Registry {
     /**
      * All connections, for questions about them.
      *
-     * @return those registered now, in the order of registration
+     * @return those registered now or, once everything is closed, those registered then, in the order of registration
      */
     public List<NamedConnection> connections() {
-        return List.copyOf(current.connections().values());
+        Registrations registered = current;
+        return registered
+                .last()
+                .orElseGet(() -> List.copyOf(registered.connections().values()));
     }
 
     /**
@@ -179,7 +182,7 @@ public final class Registry {
     }
 
     private void checkOpen() {
-        if (current.closed()) {
+        if (current.isClosed()) {
             throw new RoutingException(null, Messages.MSG.closed("Connections.register"));
         }
     }
