@@ -34,6 +34,11 @@ public final class Container {
         return pool(database, pool -> pool.maxSize(1).validateOnBorrow(true), change);
     }
 
+    /** One whose borrowers leave their work open, and which trusts what comes back; of one physical connection. */
+    static AgroalDataSource leavingOpen(TestDatabase database) {
+        return pool(database, pool -> pool.maxSize(1), factory -> factory.autoCommit(false));
+    }
+
     private static AgroalDataSource pool(
             TestDatabase database,
             UnaryOperator<AgroalConnectionPoolConfigurationSupplier> sized,

@@ -1,5 +1,9 @@
 package dev.ferro.container;
 
+import static dev.ferro.container.ContainerBench.execute;
+import static dev.ferro.container.ContainerBench.inside;
+import static dev.ferro.container.ContainerBench.on;
+import static dev.ferro.container.ContainerBench.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,12 +21,8 @@ import dev.ferro.testing.databases.PostgresqlDatabase;
 import dev.ferro.testing.databases.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,43 +32,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A data source of the container is left as it was found, and what it cannot keep is refused. */
 @Tag("R14")
 class ContainerDataSourceTest {
-
-    private static Ferro on(DataSource source, UnaryOperator<ConnectionSettings.Builder> change) {
-        return Ferro.builder()
-                .connection(
-                        change.apply(ConnectionSettings.builder("app").dataSource(Container.named("orders", source)))
-                                .defaultConnection(true)
-                                .build())
-                .build();
-    }
-
-    private static Ferro on(DataSource source) {
-        return on(source, settings -> settings);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String ask(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : "";
-        }
-    }
-
-    private static String outside(DataSource source, String sql) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return ask(connection, sql);
-        }
-    }
-
-    private static Object inside(Ferro ferro, String sql) {
-        var row = ferro.sql().fetchOne(sql).orElseThrow();
-        return String.valueOf(row.get(row.columns().get(0)));
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -57,11 +57,7 @@ final class PostgresqlGuest implements GuestRules {
         }
         Map<String, String> lost = read(handle, CHANGED + "in (" + HARMLESS + ")");
         return Optional.of(back -> {
-            boolean readOnly = back.isReadOnly();
             sessions.clean(back);
-            if (readOnly) {
-                back.setReadOnly(true);
-            }
             set(back, lost);
         });
     }

@@ -33,6 +33,7 @@ final class BorrowedConnection extends PhysicalConnection {
             unprepared.go(driver());
         } else if (lender.wayBack().isPresent()) {
             lender.wayBack().get().go(driver());
+            visit.restoreReadOnly();
             restoreNetworkTimeout();
         } else {
             discard();

@@ -1,5 +1,6 @@
 package dev.ferro.internal.pool;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,21 @@ public final class Enlistment {
         return false;
     }
 
-    /** Its text may hold the same words, as names of tables or in values. */
+    /** Its text may hold the same words, as names of tables or in values. SQLite's errors have no SQLSTATE. */
     private static boolean isOfTheDatabase(Throwable cause) {
-        return cause instanceof SQLException failed && failed.getSQLState() != null;
+        return cause instanceof SQLException failed
+                && (failed.getSQLState() != null || cause.getClass().getName().startsWith("org.sqlite."));
+    }
+
+    /**
+     * Tells why a connection refused to end or begin a transaction: one of a container that does not say so in words we
+     * know does, but it is alive.
+     *
+     * @param refused what it said
+     * @param handle the connection
+     * @return true if its data source takes part in JTA transactions, false if the physical connection is dead
+     */
+    public static boolean isReasonOf(SQLException refused, Connection handle) {
+        return isSaidBy(refused) || Pools.isAlive(handle);
     }
 }

@@ -62,19 +62,7 @@ final class Lender {
     }
 
     BorrowedConnection lend() throws ConnectException {
-        LendingFailures failures = new LendingFailures(settings, container);
-        Visit visit = patiently(failures);
-        BorrowedConnection borrowed = null;
-        try {
-            WayBack unprepared = dialect.guests().prepare(visit.handle(), settings);
-            borrowed = new BorrowedConnection(visit, this, unprepared, settings, open);
-        } catch (SQLException failed) {
-            throw failures.unavailable(failed);
-        } finally {
-            if (borrowed == null) {
-                expel(visit.handle());
-            }
-        }
+        BorrowedConnection borrowed = patiently(new LendingFailures(settings, container));
         if (!open.add(borrowed)) {
             borrowed.close();
             throw new ConnectException(Messages.MSG.poolClosed(settings.name()), null);
@@ -83,12 +71,12 @@ final class Lender {
     }
 
     /** A pool may take a moment to notice that it has a dead one. */
-    private Visit patiently(LendingFailures failures) throws ConnectException {
+    private BorrowedConnection patiently(LendingFailures failures) throws ConnectException {
         long deadline = System.nanoTime() + settings.pool().acquireTimeout().toNanos();
         while (true) {
             Connection handle = Visit.handle(container.source(), failures);
             try {
-                return Visit.with(handle, handle.getAutoCommit(), failures);
+                return prepared(Visit.with(handle, failures), failures);
             } catch (ConnectException explained) {
                 throw explained;
             } catch (SQLException dead) {
@@ -98,6 +86,23 @@ final class Lender {
                 }
                 LockSupport.parkNanos(PAUSE);
             }
+        }
+    }
+
+    /** A dead one is the caller's to expel, once: its handle may be somebody else's by the second time. */
+    private BorrowedConnection prepared(Visit visit, LendingFailures failures) throws SQLException {
+        try {
+            WayBack unprepared = dialect.guests().prepare(visit.handle(), settings);
+            return new BorrowedConnection(visit, this, unprepared, settings, open);
+        } catch (SQLException failed) {
+            if (!Pools.isAlive(visit.handle())) {
+                throw failed;
+            }
+            expel(visit.handle());
+            throw failures.unavailable(failed);
+        } catch (RuntimeException | Error broken) {
+            expel(visit.handle());
+            throw broken;
         }
     }
 

@@ -114,7 +114,7 @@ public final class Pools {
                 .establishmentRetryAttempts(0);
     }
 
-    private static boolean isAlive(Connection connection) {
+    static boolean isAlive(Connection connection) {
         try {
             return connection.isValid(VALIDATION_SECONDS);
         } catch (SQLException dead) {

@@ -12,16 +12,18 @@ final class Visit implements AutoCloseable {
 
     private final Connection handle;
     private final boolean autoCommit;
+    private final boolean readOnly;
 
-    private Visit(Connection handle, boolean autoCommit) {
+    private Visit(Connection handle, boolean autoCommit, boolean readOnly) {
         this.handle = handle;
         this.autoCommit = autoCommit;
+        this.readOnly = readOnly;
     }
 
     static Visit at(DataSource source, LendingFailures failures) throws ConnectException {
         Connection handle = handle(source, failures);
         try {
-            return with(handle, handle.getAutoCommit(), failures);
+            return with(handle, failures);
         } catch (ConnectException explained) {
             throw explained;
         } catch (SQLException dead) {
@@ -30,22 +32,35 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    static Visit with(Connection handle, boolean autoCommit, LendingFailures failures) throws ConnectException {
-        boolean usable = false;
+    /**
+     * Takes over a handle.
+     *
+     * @throws ConnectException if it must not be used; it has gone back
+     * @throws SQLException if it is dead, and its physical connection to be expelled
+     */
+    static Visit with(Connection handle, LendingFailures failures) throws SQLException {
+        boolean autoCommit = handle.getAutoCommit();
+        boolean readOnly = handle.isReadOnly();
+        if (!autoCommit) {
+            endTransaction(handle, failures);
+        }
+        return new Visit(handle, autoCommit, readOnly);
+    }
+
+    private static void endTransaction(Connection handle, LendingFailures failures) throws SQLException {
         try {
-            if (!autoCommit) {
-                // First: turning auto-commit on commits what somebody may have left open.
-                handle.rollback();
-                handle.setAutoCommit(true);
-            }
-            usable = true;
-            return new Visit(handle, autoCommit);
+            // First: turning auto-commit on commits what somebody may have left open.
+            handle.rollback();
+            handle.setAutoCommit(true);
         } catch (SQLException refused) {
-            throw failures.enlistedOr(refused);
-        } finally {
-            if (!usable) {
-                Shutdown.closeQuietly(handle);
+            if (!Enlistment.isReasonOf(refused, handle)) {
+                throw refused;
             }
+            Shutdown.closeQuietly(handle);
+            throw failures.enlistedOr(refused);
+        } catch (RuntimeException broken) {
+            Shutdown.closeQuietly(handle);
+            throw broken;
         }
     }
 
@@ -66,6 +81,13 @@ final class Visit implements AutoCloseable {
 
     Connection handle() {
         return handle;
+    }
+
+    /** Takes back what a borrower said by means of JDBC: it is the driver's, of which cleaning on the server knows nothing. */
+    void restoreReadOnly() throws SQLException {
+        if (handle.isReadOnly() != readOnly) {
+            handle.setReadOnly(readOnly);
+        }
     }
 
     /** Gives it back in the mode in which it came. */
