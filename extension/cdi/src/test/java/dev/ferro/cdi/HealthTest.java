@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.ConnectionSettings;
 import dev.ferro.Connections;
+import dev.ferro.Ferro;
 import dev.ferro.testing.databases.DatabaseKind;
 import dev.ferro.testing.databases.PostgresqlDatabase;
 import dev.ferro.testing.databases.RestartableServer;
@@ -48,6 +49,17 @@ class HealthTest {
         try (Application application = Application.unconfigured().start()) {
             assertThat(check(application).getString("status")).isEqualTo("UP");
             assertThat(check(application)).doesNotContainKey("data");
+        }
+    }
+
+    @Test
+    void closedFerro_reported_isDown() {
+        try (Application application =
+                Application.with(APP + "url", "sqlite::memory:").start()) {
+            application.get(Ferro.class).close();
+
+            assertThat(check(application).getString("status")).isEqualTo("DOWN");
+            assertThat(said(application, "app")).startsWith("DOWN: FERRO0015");
         }
     }
 

@@ -37,10 +37,11 @@ class JakartaTransactionalTest {
 
     private static List<String> naming(String... places) {
         return Stream.of(places)
-                .map(place ->
-                        "WARN FERRO0085: " + place + " is annotated with @jakarta.transaction.Transactional, which"
-                                + " begins no transaction of Ferro: every operation of Ferro in it commits on its own; annotate"
-                                + " it with @dev.ferro.interceptors.Transactional(using = \"…\") instead, or with both")
+                .map(
+                        place -> "WARN FERRO0085: " + place
+                                + " is annotated with @jakarta.transaction.Transactional, which"
+                                + " begins no transaction of Ferro: each operation of Ferro outside of one commits on its own;"
+                                + " annotate it with @dev.ferro.interceptors.Transactional(using = \"…\") instead, or with both")
                 .toList();
     }
 
@@ -77,6 +78,20 @@ class JakartaTransactionalTest {
     @Test
     void methods_withAConstructor_areEachNamed() {
         assertThat(warnings(OnMethods.class)).isEqualTo(naming("OnMethods.first", "OnMethods.second"));
+    }
+
+    @Dependent
+    @Transactional
+    static class WithTransactionsOfOurs {
+        @Inject
+        Transactions transactions;
+
+        void register() {}
+    }
+
+    @Test
+    void transactionsOfOurs_injected_isToldOfWhatIsOutsideOfThem() {
+        assertThat(warnings(WithTransactionsOfOurs.class)).isEqualTo(naming("WithTransactionsOfOurs"));
     }
 
     @Stereotype

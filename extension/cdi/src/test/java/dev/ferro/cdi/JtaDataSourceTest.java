@@ -118,6 +118,21 @@ class JtaDataSourceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void physicalConnectionThatDiesWhileItIsTried_isToldOfAsDead(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = kind.open();
+                AgroalDataSource source = Container.pool(database)) {
+            Sources.orders = Failing.atFirstCommit(source);
+
+            assertThat(catchThrowable(() -> application()
+                            .start(UserService.class, Sources.class, Jta.class)
+                            .close()))
+                    .hasMessageContaining("FERRO0135")
+                    .hasMessageNotContaining("JTA");
+        }
+    }
+
     /** As where nobody could begin one at the start. */
     @ParameterizedTest
     @EnumSource

@@ -39,8 +39,8 @@ interface CdiMessages {
     @Message(
             id = 85,
             value =
-                    "%s is annotated with @jakarta.transaction.Transactional, which begins no transaction of Ferro: every"
-                            + " operation of Ferro in it commits on its own; annotate it with"
+                    "%s is annotated with @jakarta.transaction.Transactional, which begins no transaction of Ferro: each"
+                            + " operation of Ferro outside of one commits on its own; annotate it with"
                             + " @dev.ferro.interceptors.Transactional(using = \"…\") instead, or with both")
     String jakartaTransactional(String where);
 }

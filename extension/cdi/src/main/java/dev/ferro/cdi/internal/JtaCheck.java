@@ -1,5 +1,6 @@
 package dev.ferro.cdi.internal;
 
+import dev.ferro.internal.pool.Enlistment;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.Status;
@@ -96,7 +97,10 @@ final class JtaCheck {
             connection.setAutoCommit(false);
             connection.commit();
         } catch (SQLException refused) {
-            return false;
+            if (Enlistment.isReasonOf(refused, connection)) {
+                return false;
+            }
+            throw refused;
         }
         connection.setAutoCommit(before);
         return true;

@@ -60,8 +60,8 @@ public final class Drivers {
             // Nobody is there to be told, and what else ends at this time must still end.
             Logger.getLogger("dev.ferro.pool")
                     .warnf(
-                    "the JDBC driver %s stays registered, and keeps the class loader of this application: %s",
-                    driver.getClass().getName(), refused.getClass().getName());
+                            "the JDBC driver %s stays registered, and keeps the class loader of this application: %s",
+                            driver.getClass().getName(), refused.getClass().getName());
         }
     }
 
