@@ -20,7 +20,7 @@ final class BorrowedConnection extends PhysicalConnection {
 
     BorrowedConnection(
             Visit visit, Lender lender, WayBack unprepared, ConnectionSettings settings, OpenConnections open) {
-        super(visit.handle(), lender.dialect(), settings, open);
+        super(visit.handle(), lender.dialect(), settings, open, new StatementCache(visit.handle(), 0));
         this.visit = visit;
         this.lender = lender;
         this.unprepared = unprepared;

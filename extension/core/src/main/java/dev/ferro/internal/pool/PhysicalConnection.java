@@ -4,63 +4,37 @@ import dev.ferro.ConnectionSettings;
 import dev.ferro.internal.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of the driver with what Ferro knows about it: its prepared statements, and whether a borrower may have
- * changed its session. Used by one thread at a time.
- *
- * <p>The pool holds it as any other {@link Connection}; it reaches its driver's connection without the pool's wrappers.
+ * changed its session. Where it goes back to is a subclass's affair. Used by one thread at a time.
  */
-public class PhysicalConnection extends ForwardingConnection {
+public abstract class PhysicalConnection extends ForwardingConnection {
 
     private final Connection driver;
     private final Dialect dialect;
-    private final InitialSql initialSql;
     private final StatementCache statements;
-
     private final StatementLog log;
     private final OpenConnections open;
 
     private @Nullable Integer networkTimeout;
     private boolean changed;
     private boolean discarded;
-    private boolean returning;
     private volatile boolean borrowed;
-    private final AtomicInteger returns = new AtomicInteger();
 
     PhysicalConnection(
             Connection driver,
             Dialect dialect,
-            InitialSql initialSql,
-            ConnectionSettings settings,
-            OpenConnections open) {
-        this(driver, dialect, initialSql, settings, open, settings.pool().statementCacheSize());
-    }
-
-    /** One whose statements somebody else keeps. */
-    PhysicalConnection(Connection driver, Dialect dialect, ConnectionSettings settings, OpenConnections open) {
-        this(driver, dialect, InitialSql.of(Optional.empty(), dialect), settings, open, 0);
-    }
-
-    @SuppressWarnings("TooManyParameters") // what the two above have in common
-    private PhysicalConnection(
-            Connection driver,
-            Dialect dialect,
-            InitialSql initialSql,
             ConnectionSettings settings,
             OpenConnections open,
-            int keptStatements) {
+            StatementCache statements) {
         super(driver);
         this.driver = driver;
         this.dialect = dialect;
-        this.initialSql = initialSql;
-        this.statements = new StatementCache(driver, keptStatements);
+        this.statements = statements;
         this.log = new StatementLog(settings.name(), dialect.grammar());
         this.open = open;
     }
@@ -173,34 +147,10 @@ public class PhysicalConnection extends ForwardingConnection {
         }
         changed = false;
         borrowed = false;
-        returning = true;
-        returns.incrementAndGet();
-    }
-
-    /**
-     * Tells whether a return that began with {@link #settle()} is over now: the pool says so of idle connections, too. A
-     * count, because somebody else may have borrowed it and brought it back by then.
-     */
-    boolean hasReturned() {
-        return returns.getAndUpdate(begun -> Math.max(begun - 1, 0)) > 0;
     }
 
     /** Makes the session what it was when it was borrowed, which takes nothing unless it may have changed. */
-    void restore(boolean changed) throws SQLException {
-        if (changed) {
-            clean();
-        }
-    }
-
-    private void clean() throws SQLException {
-        if (!dialect.sessions().cleanable()) {
-            discarded = true;
-            return;
-        }
-        dialect.sessions().clean(driver());
-        restoreNetworkTimeout();
-        initialSql.run(log.foreign(driver));
-    }
+    abstract void restore(boolean changed) throws SQLException;
 
     final void restoreNetworkTimeout() throws SQLException {
         if (networkTimeout != null) {
@@ -209,52 +159,8 @@ public class PhysicalConnection extends ForwardingConnection {
         }
     }
 
-    /** The last thing the pool asks of every connection that comes back; it drops one for which it fails. */
-    @Override
-    public @Nullable SQLWarning getWarnings() throws SQLException {
-        if (returning && discarded) {
-            throw new CondemnedException();
-        }
-        returning = false;
-        return driver.getWarnings();
-    }
-
-    // Between settling and its last question the pool resets what it saw being changed. By then all of that is reset,
-    // and what it would do is wrong: turning auto-commit on commits what an unwrapped, condemned connection left open.
-
-    @Override
-    public void setAutoCommit(boolean autoCommit) throws SQLException {
-        if (!returning) {
-            driver.setAutoCommit(autoCommit);
-        }
-    }
-
-    @Override
-    public void setTransactionIsolation(int level) throws SQLException {
-        if (!returning) {
-            driver.setTransactionIsolation(level);
-        }
-    }
-
-    @Override
-    public void setReadOnly(boolean readOnly) throws SQLException {
-        if (!returning) {
-            driver.setReadOnly(readOnly);
-        }
-    }
-
-    @Override
-    public void setHoldability(int holdability) throws SQLException {
-        if (!returning) {
-            driver.setHoldability(holdability);
-        }
-    }
-
     @Override
     public void setNetworkTimeout(Executor executor, int milliseconds) throws SQLException {
-        if (returning) {
-            return;
-        }
         if (networkTimeout == null) {
             networkTimeout = driver.getNetworkTimeout();
         }
@@ -292,14 +198,5 @@ public class PhysicalConnection extends ForwardingConnection {
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
         return type == PhysicalConnection.class || driver.isWrapperFor(type);
-    }
-
-    /** Tells the pool that this connection must not be used again. */
-    static final class CondemnedException extends SQLException {
-        private static final long serialVersionUID = 1L;
-
-        CondemnedException() {
-            super("to be destroyed");
-        }
     }
 }

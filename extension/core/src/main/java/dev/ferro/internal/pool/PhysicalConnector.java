@@ -73,7 +73,7 @@ final class PhysicalConnector implements PhysicalConnectionSource.Connector {
     }
 
     private PhysicalConnection kept(Connection opened) throws SQLException {
-        PhysicalConnection physical = new PhysicalConnection(opened, dialect, initialSql, settings, open);
+        PhysicalConnection physical = new PooledConnection(opened, dialect, initialSql, settings, open);
         try {
             initialSql.run(opened);
             if (open.add(physical)) {

@@ -18,7 +18,7 @@ final class PoolListener implements AgroalDataSourceListener {
 
     @Override
     public void beforeConnectionReturn(Connection returned) {
-        if (returned instanceof PhysicalConnection physical) {
+        if (returned instanceof PooledConnection physical) {
             physical.settle();
         }
     }
@@ -42,7 +42,7 @@ final class PoolListener implements AgroalDataSourceListener {
 
     /** Not earlier: who has a permit and finds the pool full waits for a return, and the pool tells it of no drop. */
     private void release(Connection returned) {
-        if (returned instanceof PhysicalConnection physical && physical.hasReturned()) {
+        if (returned instanceof PooledConnection physical && physical.hasReturned()) {
             permits.release();
         }
     }

@@ -89,7 +89,7 @@ public final class Pools {
                 .metricsEnabled()
                 .connectionPoolConfiguration(pool -> sized(pool, settings.pool())
                         .connectionValidator(Pools::isAlive)
-                        .exceptionSorter(failure -> failure instanceof PhysicalConnection.CondemnedException
+                        .exceptionSorter(failure -> failure instanceof PooledConnection.CondemnedException
                                 || dialect.faults().isFatal(failure))
                         .connectionFactoryConfiguration(
                                 factory -> factory.connectionProviderClass(PhysicalConnectionSource.class)
