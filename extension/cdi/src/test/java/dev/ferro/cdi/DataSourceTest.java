@@ -1,20 +1,18 @@
 package dev.ferro.cdi;
 
+import static dev.ferro.cdi.InContainer.naming;
+import static dev.ferro.cdi.InContainer.refused;
+import static dev.ferro.cdi.InContainer.start;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.ferro.Connections;
-import dev.ferro.Repository;
+import dev.ferro.cdi.InContainer.Sources;
+import dev.ferro.cdi.InContainer.UserService;
 import dev.ferro.testing.databases.DatabaseKind;
 import dev.ferro.testing.databases.TestDatabase;
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,34 +24,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 class DataSourceTest {
 
     private static final String INITIAL = "java.naming.factory.initial";
-
-    /** What the container has. */
-    static class Sources {
-        static DataSource orders;
-
-        @Produces
-        @Named("orders")
-        DataSource orders() {
-            return orders;
-        }
-    }
-
-    @Dependent
-    static class UserService {
-        @Inject
-        Repository<User> users;
-    }
-
-    private static Application.Builder naming(String dataSource) {
-        return Application.with("ferro.connections.app.data-source", dataSource)
-                .and("ferro.connections.app.default", "true")
-                .and("ferro.connections.app.schema-generation", "create");
-    }
-
-    private static Throwable refused(Application.Builder application) {
-        return catchThrowable(
-                () -> application.start(UserService.class, Sources.class).close());
-    }
 
     @AfterEach
     void endJndi() {
@@ -67,7 +37,7 @@ class DataSourceTest {
         try (TestDatabase database = kind.open();
                 AgroalDataSource source = Container.pool(database)) {
             Sources.orders = source;
-            try (Application application = naming("orders").start(UserService.class, Sources.class)) {
+            try (Application application = start(naming("orders"))) {
                 application.get(UserService.class).users.insert(new User("ada@example.org"));
 
                 assertThat(application.get(UserService.class).users.count()).isEqualTo(1);
@@ -87,7 +57,7 @@ class DataSourceTest {
                 AgroalDataSource source = Container.pool(database)) {
             Sources.orders = null;
             bind("orders", source);
-            try (Application application = naming("orders").start(UserService.class, Sources.class)) {
+            try (Application application = start(naming("orders"))) {
                 application.get(UserService.class).users.insert(new User("ada@example.org"));
                 assertThat(source.getMetrics().creationCount()).isPositive();
             }

@@ -1,26 +1,24 @@
 package dev.ferro.cdi;
 
+import static dev.ferro.cdi.InContainer.naming;
+import static dev.ferro.cdi.InContainer.refused;
+import static dev.ferro.cdi.InContainer.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.ferro.ConnectionUnavailableException;
-import dev.ferro.Repository;
-import dev.ferro.Transactions;
+import dev.ferro.cdi.InContainer.Sources;
+import dev.ferro.cdi.InContainer.UserService;
 import dev.ferro.testing.databases.DatabaseKind;
 import dev.ferro.testing.databases.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.narayana.NarayanaTransactionIntegration;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,30 +28,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("R14")
 class JtaDataSourceTest {
 
-    static class Sources {
-        static DataSource orders;
-
-        @Produces
-        @Named("orders")
-        DataSource orders() {
-            return orders;
-        }
-    }
-
     static class Jta {
         @Produces
         UserTransaction transactions() {
             return com.arjuna.ats.jta.UserTransaction.userTransaction();
         }
-    }
-
-    @Dependent
-    static class UserService {
-        @Inject
-        Repository<User> users;
-
-        @Inject
-        Transactions transactions;
     }
 
     @BeforeAll
@@ -74,12 +53,6 @@ class JtaDataSourceTest {
         return Container.pool(database, new NarayanaTransactionIntegration(manager, registry));
     }
 
-    private static Application.Builder application() {
-        return Application.with("ferro.connections.app.data-source", "orders")
-                .and("ferro.connections.app.default", "true")
-                .and("ferro.connections.app.schema-generation", "update");
-    }
-
     @ParameterizedTest
     @EnumSource
     void takingPart_isRefusedAtStart(DatabaseKind kind) throws Exception {
@@ -87,9 +60,7 @@ class JtaDataSourceTest {
                 AgroalDataSource source = taking(database)) {
             Sources.orders = source;
 
-            assertThat(catchThrowable(() -> application()
-                            .start(UserService.class, Sources.class, Jta.class)
-                            .close()))
+            assertThat(refused(naming("orders"), Jta.class))
                     .hasMessageContaining("ferro.connections.app.data-source: names 'orders', which takes part in JTA"
                             + " transactions")
                     .hasMessageContaining("jta=\"false\" on WildFly, transactional=\"false\" on Open Liberty,"
@@ -107,10 +78,7 @@ class JtaDataSourceTest {
             Sources.orders = source;
             jta().begin();
             try {
-                assertThat(catchThrowable(() -> application()
-                                .start(UserService.class, Sources.class, Jta.class)
-                                .close()))
-                        .hasMessageContaining("takes part in JTA transactions");
+                assertThat(refused(naming("orders"), Jta.class)).hasMessageContaining("takes part in JTA transactions");
                 assertThat(jta().getStatus()).isEqualTo(Status.STATUS_ACTIVE);
             } finally {
                 jta().rollback();
@@ -125,9 +93,7 @@ class JtaDataSourceTest {
                 AgroalDataSource source = Container.pool(database)) {
             Sources.orders = Failing.atFirstCommit(source);
 
-            assertThat(catchThrowable(() -> application()
-                            .start(UserService.class, Sources.class, Jta.class)
-                            .close()))
+            assertThat(refused(naming("orders"), Jta.class))
                     .hasMessageContaining("FERRO0135")
                     .hasMessageNotContaining("JTA");
         }
@@ -140,7 +106,7 @@ class JtaDataSourceTest {
         try (TestDatabase database = kind.open();
                 AgroalDataSource source = taking(database)) {
             Sources.orders = source;
-            try (Application application = application().start(UserService.class, Sources.class)) {
+            try (Application application = start(naming("orders"))) {
                 UserService service = application.get(UserService.class);
                 service.users.insert(new User("before"));
                 jta().begin();
@@ -162,7 +128,7 @@ class JtaDataSourceTest {
         try (TestDatabase database = kind.open();
                 AgroalDataSource source = taking(database)) {
             Sources.orders = source;
-            try (Application application = application().start(UserService.class, Sources.class)) {
+            try (Application application = start(naming("orders"))) {
                 UserService service = application.get(UserService.class);
                 try {
                     assertThatThrownBy(() -> service.transactions.run(transaction -> {
@@ -185,7 +151,7 @@ class JtaDataSourceTest {
         try (TestDatabase database = kind.open();
                 AgroalDataSource source = Container.pool(database)) {
             Sources.orders = source;
-            try (Application application = application().start(UserService.class, Sources.class, Jta.class)) {
+            try (Application application = start(naming("orders"), Jta.class)) {
                 UserService service = application.get(UserService.class);
                 jta().begin();
                 service.transactions.run(transaction -> service.users.insert(new User("kept")));
