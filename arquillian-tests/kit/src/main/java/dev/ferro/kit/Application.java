@@ -25,6 +25,9 @@ public record Application(String name, List<String> packages, Map<String, String
     /** The setting with the address of the data source that is not Ferro's; only applications that use one have it. */
     public static final String DATA_SOURCE_URL = "kit.data-source.url";
 
+    /** The setting with the address of the persistence unit; only applications that have one have it. */
+    public static final String UNIT_URL = "kit.unit.url";
+
     /** Where Ferro and the other libraries are. */
     public enum Shape {
         /** Beside the classes of the application: {@code WEB-INF/lib}, a class path. */
@@ -44,7 +47,7 @@ public record Application(String name, List<String> packages, Map<String, String
     }
 
     /**
-     * Writes its classes and its configuration into a directory.
+     * Writes its classes, what is beside them, and its configuration into a directory.
      *
      * @return the directory
      * @throws IOException if that fails
@@ -61,6 +64,11 @@ public record Application(String name, List<String> packages, Map<String, String
         return Files.writeString(file, properties()).resolve("../..").normalize();
     }
 
+    /** Returns whether it has a persistence unit. */
+    public boolean hasPersistenceUnit() {
+        return configuration.containsKey(UNIT_URL);
+    }
+
     /** Returns the text of the file with its configuration. */
     public String properties() {
         return new TreeMap<>(configuration)
@@ -75,7 +83,7 @@ public record Application(String name, List<String> packages, Map<String, String
     }
 
     /** Returns the same with another setting. */
-    Application with(String key, String value) {
+    public Application with(String key, String value) {
         Map<String, String> more = new TreeMap<>(configuration);
         more.put(key, value);
         return new Application(name, packages, more, shape);

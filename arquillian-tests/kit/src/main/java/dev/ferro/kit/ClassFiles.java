@@ -14,9 +14,14 @@ import java.util.stream.Stream;
 /** Classes of this JVM as files. */
 final class ClassFiles {
 
+    private static final String META_INF = "META-INF";
+
     private ClassFiles() {}
 
-    /** Copies a package, without those below, from where a class is, jar or directory, into a directory. */
+    /**
+     * Copies a package, without those below, from where a class is, jar or directory, into a directory. What it has in a
+     * {@code META-INF} of its own goes to that of the directory.
+     */
     static void copy(Class<?> from, String name, Path target) throws IOException {
         URI place = place(from);
         if (place.getPath().endsWith(".jar")) {
@@ -30,9 +35,16 @@ final class ClassFiles {
 
     private static void copy(Path root, String name, Path target) throws IOException {
         Path source = root.resolve(name.replace('.', '/'));
-        Path directory = Files.createDirectories(target.resolve(name.replace('.', '/')));
+        copyFiles(source, target.resolve(name.replace('.', '/')));
+        if (Files.isDirectory(source.resolve(META_INF))) {
+            copyFiles(source.resolve(META_INF), target.resolve(META_INF));
+        }
+    }
+
+    private static void copyFiles(Path source, Path target) throws IOException {
+        Files.createDirectories(target);
         for (Path file : files(source)) {
-            Files.copy(file, directory.resolve(file.getFileName().toString()));
+            Files.copy(file, target.resolve(file.getFileName().toString()));
         }
     }
 

@@ -16,6 +16,11 @@ public interface Container {
         return "kit-data-source";
     }
 
+    /** Returns the package of the kit with the persistence unit that fits. */
+    default String persistence() {
+        return "dev.ferro.kit.jpa.jta";
+    }
+
     /**
      * Returns how many of the applications that have gone the container keeps in memory at the most, whatever they were made
      * of and however many there were: a fault of its own.

@@ -1,6 +1,7 @@
 package dev.ferro.kit;
 
 import dev.ferro.testing.databases.DatabaseKind;
+import dev.ferro.testing.databases.PostgresqlDatabase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ public final class Kit {
 
     private static final String APP = "dev.ferro.kit.app";
     private static final String SINGLE = "dev.ferro.kit.single";
+    private static final String JPA = "dev.ferro.kit.jpa";
     private static final String DOOR = "dev.ferro.kit.door";
     private static final String REST = "dev.ferro.kit.rest";
 
@@ -34,6 +36,23 @@ public final class Kit {
                 "single-" + lower(kind),
                 List.of(SINGLE, DOOR, REST),
                 Map.of("ferro.url", KitDatabase.of(kind).ownerUrl(), "ferro.schema-generation", "update"));
+    }
+
+    /** The application with a persistence unit of the container's way, as the owner of the tables. */
+    static Application besideJpa() {
+        PostgresqlDatabase database = KitDatabases.postgresql().other();
+        return application(
+                "beside-jpa",
+                List.of(JPA, JPA + ".theirs", JPA + ".ours", Container.get().persistence(), DOOR, REST),
+                Map.of(
+                        "ferro.connections.app.url",
+                        database.ownerUrl(),
+                        "ferro.connections.app.default",
+                        "true",
+                        "ferro.connections.service.url",
+                        database.serviceUrl(),
+                        Application.UNIT_URL,
+                        KitDatabases.postgresql().unitUrl()));
     }
 
     /** An application with {@code app} and {@code service} that cannot be deployed. */

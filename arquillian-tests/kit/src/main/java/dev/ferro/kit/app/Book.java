@@ -1,11 +1,10 @@
 package dev.ferro.kit.app;
 
+import dev.ferro.kit.door.ScenarioMethods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 
 /** Runs a scenario by its id, over fresh rows. */
 @ApplicationScoped
@@ -24,28 +23,7 @@ public class Book {
      * @throws Throwable what the scenario fails with
      */
     public void run(String id) throws Throwable {
-        for (Class<? extends ScenarioGroup> type : ScenarioGroup.ALL) {
-            Method found = ScenarioGroup.methods(type)
-                    .filter(method ->
-                            method.getAnnotation(Scenario.class).value().equals(id))
-                    .findFirst()
-                    .orElse(null);
-            if (found != null) {
-                rows.reset();
-                run(type, found);
-                return;
-            }
-        }
-        throw new IllegalArgumentException("no scenario has the id " + id);
-    }
-
-    private void run(Class<? extends ScenarioGroup> type, Method scenario) throws Throwable {
-        Instance<? extends ScenarioGroup> group = groups.select(type);
-        ScenarioGroup instance = group.get();
-        try {
-            scenario.invoke(instance);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
+        rows.reset();
+        ScenarioMethods.run(id, ScenarioGroup.ALL, type -> groups.select(type).get());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferro.ConnectionStatus;
 import dev.ferro.Connections;
+import dev.ferro.kit.door.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

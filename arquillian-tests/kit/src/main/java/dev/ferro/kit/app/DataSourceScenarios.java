@@ -8,6 +8,7 @@ import dev.ferro.Repository;
 import dev.ferro.Sql;
 import dev.ferro.Transactions;
 import dev.ferro.cdi.Using;
+import dev.ferro.kit.door.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

@@ -2,6 +2,7 @@ package dev.ferro.kit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferro.kit.door.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

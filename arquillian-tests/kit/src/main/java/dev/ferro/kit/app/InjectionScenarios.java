@@ -10,6 +10,7 @@ import dev.ferro.Sessions;
 import dev.ferro.Sql;
 import dev.ferro.Transactions;
 import dev.ferro.cdi.Using;
+import dev.ferro.kit.door.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

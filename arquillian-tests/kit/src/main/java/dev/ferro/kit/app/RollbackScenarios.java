@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferro.Repository;
 import dev.ferro.cdi.Using;
+import dev.ferro.kit.door.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

@@ -9,6 +9,7 @@ import dev.ferro.RoutingException;
 import dev.ferro.Sql;
 import dev.ferro.Transactions;
 import dev.ferro.cdi.Using;
+import dev.ferro.kit.door.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

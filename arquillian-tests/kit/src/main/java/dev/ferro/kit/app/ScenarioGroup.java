@@ -1,9 +1,8 @@
 package dev.ferro.kit.app;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import dev.ferro.kit.door.Scenario;
+import dev.ferro.kit.door.ScenarioMethods;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Scenarios that are about one thing: a dependent bean with {@link Scenario} methods. */
 public interface ScenarioGroup {
@@ -22,17 +21,8 @@ public interface ScenarioGroup {
             HealthScenarios.class,
             DataSourceScenarios.class);
 
-    /** Returns the scenarios of a group. */
-    static Stream<Method> methods(Class<? extends ScenarioGroup> group) {
-        return Arrays.stream(group.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Scenario.class));
-    }
-
     /** Returns the ids of all groups, sorted. */
     static List<String> ids() {
-        return ALL.stream()
-                .flatMap(ScenarioGroup::methods)
-                .map(method -> method.getAnnotation(Scenario.class).value())
-                .sorted()
-                .toList();
+        return ScenarioMethods.ids(ALL);
     }
 }

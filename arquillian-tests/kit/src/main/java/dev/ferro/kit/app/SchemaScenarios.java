@@ -7,6 +7,7 @@ import dev.ferro.PoolMetrics;
 import dev.ferro.Schema;
 import dev.ferro.Sql;
 import dev.ferro.cdi.Using;
+import dev.ferro.kit.door.Scenario;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 

@@ -21,13 +21,14 @@ final class QuarkusBuild {
         Path module = Path.of("").toAbsolutePath();
         Path root = Files.createTempDirectory(
                 Files.createDirectories(module.resolve("target/kit")), application.name() + "-");
-        Path classes = application.writeTo(root.resolve("classes"));
+        Path classes = PersistenceUnit.configured(application).writeTo(root.resolve("classes"));
         try (CuratedApplication curated = QuarkusBootstrap.builder()
                 .setApplicationRoot(classes)
                 .setProjectRoot(module)
                 .setTargetDirectory(Files.createDirectories(root.resolve("target")))
                 .setBaseName(application.name())
                 .setBuildSystemProperties(properties(application))
+                .setForcedDependencies(PersistenceUnit.extensions(application))
                 .setLocalProjectDiscovery(true)
                 .setMode(QuarkusBootstrap.Mode.PROD)
                 .setIsolateDeployment(true)

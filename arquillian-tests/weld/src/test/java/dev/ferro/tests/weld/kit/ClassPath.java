@@ -5,7 +5,6 @@ import dev.ferro.cdi.Using;
 import dev.ferro.config.FerroConfig;
 import dev.ferro.interceptors.Transactional;
 import dev.ferro.kit.Application;
-import dev.ferro.kit.Application.Shape;
 import dev.ferro.kit.Container;
 import java.io.File;
 import java.io.IOException;
@@ -29,21 +28,22 @@ record ClassPath(URLClassLoader loader) implements AutoCloseable {
         try {
             Path root = Files.createDirectories(Path.of("target", "kit").toAbsolutePath());
             Path classes = application.writeTo(Files.createTempDirectory(root, application.name() + "-"));
-            return new ClassPath(loader(application.shape(), classes));
+            return new ClassPath(loader(application, classes));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static URLClassLoader loader(Shape shape, Path classes) {
+    private static URLClassLoader loader(Application application, Path classes) {
         ClassLoader jdk = ClassLoader.getPlatformClassLoader();
         // Beside its classes, this folder with the start of an application.
         List<Path> own = List.of(classes, place(ClassPath.class));
-        return switch (shape) {
+        Stream<Path> libraries = libraries().filter(entry -> application.hasPersistenceUnit() || !isProvider(entry));
+        return switch (application.shape()) {
             case ABSENT ->
-                new URLClassLoader(urls(Stream.concat(own.stream(), libraries().filter(ClassPath::isNotFerro))), jdk);
-            case WITHIN, OTHER_VERSION -> new URLClassLoader(urls(Stream.concat(own.stream(), libraries())), jdk);
-            case SHARED -> new URLClassLoader(urls(own.stream()), new URLClassLoader(urls(libraries()), jdk));
+                new URLClassLoader(urls(Stream.concat(own.stream(), libraries.filter(ClassPath::isNotFerro))), jdk);
+            case WITHIN, OTHER_VERSION -> new URLClassLoader(urls(Stream.concat(own.stream(), libraries)), jdk);
+            case SHARED -> new URLClassLoader(urls(own.stream()), new URLClassLoader(urls(libraries), jdk));
         };
     }
 
@@ -58,6 +58,10 @@ record ClassPath(URLClassLoader loader) implements AutoCloseable {
     private static boolean isNotFerro(Path entry) {
         return Stream.of(Ferro.class, FerroConfig.class, Transactional.class, Using.class)
                 .noneMatch(type -> entry.equals(place(type)));
+    }
+
+    private static boolean isProvider(Path entry) {
+        return entry.getFileName().toString().startsWith("hibernate-core");
     }
 
     private static Path place(Class<?> type) {

@@ -29,6 +29,12 @@ public final class WeldSeContainer implements Container {
         return false;
     }
 
+    /** Nobody makes units or transactions of theirs for an application. */
+    @Override
+    public String persistence() {
+        return "dev.ferro.kit.jpa.local";
+    }
+
     @Override
     public String log() {
         return log.toString();

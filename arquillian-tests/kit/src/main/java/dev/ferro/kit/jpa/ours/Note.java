@@ -1,4 +1,4 @@
-package dev.ferro.tests.jpa;
+package dev.ferro.kit.jpa.ours;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

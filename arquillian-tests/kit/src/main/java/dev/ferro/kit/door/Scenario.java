@@ -1,4 +1,4 @@
-package dev.ferro.kit.app;
+package dev.ferro.kit.door;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A method of a {@link ScenarioGroup} that is run inside of the application, and fails by throwing. */
+/** A method of a bean that is run inside of the application, and fails by throwing. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -1,15 +1,17 @@
-package dev.ferro.tests.jpa;
+package dev.ferro.kit.jpa.ours;
 
 import dev.ferro.Ref;
+import dev.ferro.kit.jpa.theirs.Customer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Ours, with a relation, whose type no persistence provider knows. */
+/** Ours, a class with a relation to an entity of both, whose type no persistence provider knows. */
 @Entity
 @Table(name = "reviews")
 public class Review {
@@ -17,14 +19,23 @@ public class Review {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable
-    Long id;
+    private Long id;
 
     @ManyToOne
-    Ref<Customer> author;
+    @JoinColumn(name = "author_id")
+    private Ref<Customer> author;
 
     protected Review() {}
 
-    Review(Ref<Customer> author) {
+    public Review(Ref<Customer> author) {
         this.author = author;
+    }
+
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public Ref<Customer> author() {
+        return author;
     }
 }
