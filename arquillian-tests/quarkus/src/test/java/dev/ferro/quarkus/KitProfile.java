@@ -11,7 +11,8 @@ public final class KitProfile implements QuarkusTestProfile {
     private static final List<String> POOLS = List.of("app", "service", "first", "second", "third", "overridden");
 
     /** The whole kit is on the class path, the other applications included. */
-    private static final String OTHERS = "dev.ferro.kit.refused.**,dev.ferro.kit.single.**,dev.ferro.kit.warned.**";
+    private static final String OTHERS =
+            "dev.ferro.kit.idle.**,dev.ferro.kit.jpa.**,dev.ferro.kit.refused.**,dev.ferro.kit.single.**,dev.ferro.kit.warned.**";
 
     @Override
     public Map<String, String> getConfigOverrides() {
