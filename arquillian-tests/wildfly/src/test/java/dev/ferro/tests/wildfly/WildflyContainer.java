@@ -69,7 +69,8 @@ public final class WildflyContainer extends ArquillianContainer {
 
     /** {@code 2026-11-22 22:49:17,034 INFO  [...] (...) WFLYSRV0010: Deployed ...}. */
     private static LocalDateTime timeOf(String message, String said) {
-        Matcher line = Pattern.compile("(?m)^(\\S+) (\\S+),(\\d{3}) .*" + message).matcher(said);
+        Matcher line =
+                Pattern.compile("(?m)^(\\S+) (\\S+),(\\d{3}) .*" + message).matcher(said);
         if (!line.find()) {
             throw new IllegalStateException(message + " was not said");
         }
