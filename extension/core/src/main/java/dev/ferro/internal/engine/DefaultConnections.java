@@ -5,6 +5,7 @@ import dev.ferro.ConnectionStatus;
 import dev.ferro.Connections;
 import dev.ferro.PoolMetrics;
 import dev.ferro.SchemaGeneration;
+import dev.ferro.internal.errors.Messages;
 import dev.ferro.internal.flyway.Migrations;
 import dev.ferro.internal.mapping.EntityModel;
 import dev.ferro.internal.pool.NamedConnection;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The face of the registry. Thread-safe. */
 final class DefaultConnections implements Connections {
 
-    private static final int VALIDATION_SECONDS = 5;
+    private static final Duration VALIDATION = Duration.ofSeconds(5);
 
     private final Registry registry;
     private final Ambient ambient;
@@ -102,8 +103,8 @@ final class DefaultConnections implements Connections {
             boolean alive = own.run(
                     connection.get(),
                     "Connections.check",
-                    at -> at.physical().driver().isValid(VALIDATION_SECONDS));
-            problem = alive ? Optional.empty() : Optional.of("the database did not answer in time");
+                    at -> at.physical().driver().isValid((int) VALIDATION.toSeconds()));
+            problem = alive ? Optional.empty() : Optional.of(Messages.MSG.noAnswer(name, VALIDATION.toString()));
         } catch (RuntimeException failed) {
             problem = Optional.of(String.valueOf(failed.getMessage()));
         }

@@ -227,7 +227,7 @@ public class NotesHttpTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(connections(answer)).containsOnlyKeys("app", "service");
         assertThat(connections(answer).values())
-                .allSatisfy(said -> assertThat(said).startsWith("DOWN: "));
+                .allSatisfy(said -> assertThat(said).startsWith("DOWN: FERRO0036"));
     }
 
     private static Map<String, String> connections(Answer readiness) {
