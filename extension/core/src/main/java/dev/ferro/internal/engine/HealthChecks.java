@@ -62,9 +62,9 @@ final class HealthChecks {
     private CompletableFuture<ConnectionStatus> begun(
             NamedConnection connection, Function<NamedConnection, ConnectionStatus> question) {
         CompletableFuture<ConnectionStatus> own = new CompletableFuture<>();
-        CompletableFuture<ConnectionStatus> running = this.running.putIfAbsent(connection.identity(), own);
-        if (running != null) {
-            return running;
+        CompletableFuture<ConnectionStatus> earlier = running.putIfAbsent(connection.identity(), own);
+        if (earlier != null) {
+            return earlier;
         }
         begin(connection, question, own);
         return own;
