@@ -28,6 +28,9 @@ public record Application(String name, List<String> packages, Map<String, String
     /** The setting with the address of the persistence unit; only applications that have one have it. */
     public static final String UNIT_URL = "kit.unit.url";
 
+    /** The setting with the package of its entities, for the container that knows them by that. */
+    public static final String UNIT_PACKAGE = "kit.unit.package";
+
     /** Where Ferro and the other libraries are. */
     public enum Shape {
         /** Beside the classes of the application: {@code WEB-INF/lib}, a class path. */

@@ -1,7 +1,6 @@
 package dev.ferro.kit;
 
 import dev.ferro.testing.databases.DatabaseKind;
-import dev.ferro.testing.databases.PostgresqlDatabase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,21 +37,29 @@ public final class Kit {
                 Map.of("ferro.url", KitDatabase.of(kind).ownerUrl(), "ferro.schema-generation", "update"));
     }
 
-    /** The application with a persistence unit of the container's way, as the owner of the tables. */
+    /** The application with a persistence unit in the way of the container, as the owner of the tables. */
     static Application besideJpa() {
-        PostgresqlDatabase database = KitDatabases.postgresql().other();
+        return besideJpa("beside-jpa", "listed", JPA + ".theirs");
+    }
+
+    /** The same, with a unit that takes our entities as well. */
+    static Application besideJpaThatTakesEverything() {
+        return besideJpa("beside-jpa-everything", "everything", JPA);
+    }
+
+    private static Application besideJpa(String name, String unit, String packageOfTheUnit) {
+        PostgresqlKitDatabase database = KitDatabases.postgresql();
+        String theirs = Container.get().persistence();
         return application(
-                "beside-jpa",
-                List.of(JPA, JPA + ".theirs", JPA + ".ours", Container.get().persistence(), DOOR, REST),
-                Map.of(
-                        "ferro.connections.app.url",
-                        database.ownerUrl(),
-                        "ferro.connections.app.default",
-                        "true",
-                        "ferro.connections.service.url",
-                        database.serviceUrl(),
-                        Application.UNIT_URL,
-                        KitDatabases.postgresql().unitUrl()));
+                        name,
+                        List.of(JPA, JPA + ".theirs", JPA + ".ours", theirs, theirs + "." + unit, DOOR, REST),
+                        Map.of(
+                                "ferro.connections.app.url", database.ownerUrl(),
+                                "ferro.connections.service.url",
+                                        database.other().serviceUrl(),
+                                "ferro.connections.app.default", "true"))
+                .with(Application.UNIT_URL, database.unitUrl())
+                .with(Application.UNIT_PACKAGE, packageOfTheUnit);
     }
 
     /** An application with {@code app} and {@code service} that cannot be deployed. */

@@ -27,7 +27,7 @@ final class PersistenceUnit {
         return application
                 .with("quarkus.hibernate-orm.persistence-xml.ignore", "true")
                 .with("quarkus.hibernate-orm.\"theirs\".datasource", "<default>")
-                .with("quarkus.hibernate-orm.\"theirs\".packages", "dev.ferro.kit.jpa.theirs")
+                .with("quarkus.hibernate-orm.\"theirs\".packages", "${" + Application.UNIT_PACKAGE + "}")
                 .with("quarkus.hibernate-orm.\"theirs\".dialect", "PostgreSQL")
                 .with("quarkus.datasource.db-kind", "other")
                 .with("quarkus.datasource.jdbc.driver", "org.postgresql.Driver")

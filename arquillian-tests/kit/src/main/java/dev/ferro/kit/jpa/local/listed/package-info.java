@@ -1,0 +1,5 @@
+/** The unit that says which classes are its own. */
+@NullMarked
+package dev.ferro.kit.jpa.local.listed;
+
+import org.jspecify.annotations.NullMarked;
