@@ -3,10 +3,16 @@ package dev.ferro.quarkus.kit;
 import dev.ferro.kit.Application;
 import io.quarkus.builder.Version;
 import io.quarkus.maven.dependency.Dependency;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 
 /** What an application with a persistence unit has of Quarkus, and the others have not. */
 final class PersistenceUnit {
+
+    private static final String SETTINGS = "/persistence-unit.properties";
 
     private PersistenceUnit() {}
 
@@ -16,21 +22,23 @@ final class PersistenceUnit {
                 : List.of();
     }
 
-    /**
-     * Quarkus makes the unit of its own configuration: one kind of both is allowed. The driver is Ferro's, and no extension: of
-     * quarkus-jdbc-postgresql 3.37.4 not everything is in the public registry.
-     */
-    static Application configured(Application application) {
-        if (!application.hasPersistenceUnit()) {
-            return application;
+    /** Returns it with the unit among its settings, of which Quarkus makes it. */
+    static Application configured(Application application) throws IOException {
+        Application configured = application;
+        if (application.hasPersistenceUnit()) {
+            Properties settings = settings();
+            for (String key : settings.stringPropertyNames()) {
+                configured = configured.with(key, settings.getProperty(key));
+            }
         }
-        return application
-                .with("quarkus.hibernate-orm.persistence-xml.ignore", "true")
-                .with("quarkus.hibernate-orm.\"theirs\".datasource", "<default>")
-                .with("quarkus.hibernate-orm.\"theirs\".packages", "${" + Application.UNIT_PACKAGE + "}")
-                .with("quarkus.hibernate-orm.\"theirs\".dialect", "PostgreSQL")
-                .with("quarkus.datasource.db-kind", "other")
-                .with("quarkus.datasource.jdbc.driver", "org.postgresql.Driver")
-                .with("quarkus.datasource.jdbc.url", "${" + Application.UNIT_URL + "}");
+        return configured;
+    }
+
+    private static Properties settings() throws IOException {
+        try (InputStream file = Objects.requireNonNull(PersistenceUnit.class.getResourceAsStream(SETTINGS))) {
+            Properties settings = new Properties();
+            settings.load(file);
+            return settings;
+        }
     }
 }

@@ -43,7 +43,9 @@ final class Table {
     private static String kind(String scenario) {
         String[] parts = scenario.split(" / ");
         if (!parts[0].equals("InsideScenarios")) {
-            return parts[0].replace("Scenarios", "").toLowerCase(java.util.Locale.ROOT);
+            return parts[0].replace("Scenarios", "")
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                    .toLowerCase(java.util.Locale.ROOT);
         }
         String last = parts[parts.length - 1];
         return last.matches("AE\\d") ? "examples of the requirements" : last.split("\\.")[0];
