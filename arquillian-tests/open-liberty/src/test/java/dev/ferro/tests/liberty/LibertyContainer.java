@@ -28,10 +28,14 @@ public final class LibertyContainer extends ArquillianContainer {
         return false;
     }
 
-    /** A logger of the JDK that has got a name, as long as one of that name is in use, keeps who asked for it first. */
+    /**
+     * A logger of the JDK that has got a name, as long as one of that name is in use, keeps who asked for it first. With
+     * persistence-3.2 there is at times one more, which a heap dump shows behind nothing but the finalizer of Liberty's
+     * {@code WARDeployedAppInfo}. Each test deploys three, so that whatever is kept each time is still found.
+     */
     @Override
     public int keepsOfWhatHasGone() {
-        return 1;
+        return 2;
     }
 
     @Override
