@@ -39,6 +39,8 @@ public abstract class ArquillianContainer implements Container {
 
     @Override
     public Duration startUp(Application application) throws RefusedException {
+        // A server that is started begins its log anew.
+        start();
         int before = log().length();
         deploy(application).close();
         return startUp(log().substring(before));

@@ -11,8 +11,10 @@ import java.util.Properties;
 /** Builds an application as the Maven plugin of Quarkus does, with the dependencies of this module. */
 final class QuarkusBuild {
 
-    private static final String FERRO =
-            "dev.ferro:ferro-cdi,dev.ferro:ferro-core,dev.ferro:ferro-config-source,dev.ferro:ferro-interceptors";
+    /** By which Quarkus finds Ferro; without them its jars do nothing. */
+    private static final String SERVICES =
+            "META-INF/services/jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension,"
+                    + "META-INF/services/org.eclipse.microprofile.context.spi.ThreadContextProvider";
 
     private QuarkusBuild() {}
 
@@ -49,7 +51,7 @@ final class QuarkusBuild {
                     case SHARED -> "uber-jar";
                 });
         if (application.shape() == Application.Shape.ABSENT) {
-            properties.setProperty("quarkus.class-loading.removed-artifacts", FERRO);
+            properties.setProperty("quarkus.class-loading.removed-resources.\"dev.ferro:ferro-cdi\"", SERVICES);
         }
         return properties;
     }
