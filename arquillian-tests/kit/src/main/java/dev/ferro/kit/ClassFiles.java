@@ -43,12 +43,13 @@ final class ClassFiles {
 
     private static void copyFiles(Path source, Path target) throws IOException {
         Files.createDirectories(target);
-        for (Path file : files(source)) {
+        for (Path file : in(source)) {
             Files.copy(file, target.resolve(file.getFileName().toString()));
         }
     }
 
-    private static List<Path> files(Path directory) throws IOException {
+    /** Returns the files of a directory, without those below. */
+    static List<Path> in(Path directory) throws IOException {
         try (Stream<Path> all = Files.list(directory)) {
             return all.filter(Files::isRegularFile).toList();
         }

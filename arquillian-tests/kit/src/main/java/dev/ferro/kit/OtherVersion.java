@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Another version of Ferro: its messages, with other words in one. They are put among the classes of an application, which
@@ -23,16 +21,10 @@ final class OtherVersion {
 
     static void writeTo(Path directory) throws IOException {
         ClassFiles.copy(Ferro.class, MESSAGES, directory);
-        for (Path file : filesOf(directory.resolve(MESSAGES.replace('.', '/')))) {
+        for (Path file : ClassFiles.in(directory.resolve(MESSAGES.replace('.', '/')))) {
             // Each byte a character, and back; of the same length, because a class file tells how long a text is.
             String content = Files.readString(file, StandardCharsets.ISO_8859_1);
             Files.writeString(file, content.replace(WORDS, OTHER_WORDS), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private static List<Path> filesOf(Path directory) throws IOException {
-        try (Stream<Path> all = Files.list(directory)) {
-            return all.toList();
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class ScenarioReport implements TestExecutionListener {
 
     /** Set by the POM of a runner: the file. */
-    private static final String FILE = "kit.report";
+    static final String FILE = "kit.report";
 
     private final Map<String, String> results = new TreeMap<>();
     private @Nullable TestPlan plan;

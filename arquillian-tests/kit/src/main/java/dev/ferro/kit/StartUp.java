@@ -24,7 +24,7 @@ class StartUp {
     /** The first ones find nothing compiled and nothing in the caches of the machine. */
     private static final int WARM_UP = 3;
 
-    private static final Path FILE = Path.of("target", "start-up.txt");
+    private static final Path DIRECTORY = Path.of("target", "start-up");
 
     private final Map<String, Application> applications = new LinkedHashMap<>();
     private final Map<String, List<Long>> milliseconds = new LinkedHashMap<>();
@@ -49,8 +49,16 @@ class StartUp {
             }
         }
 
-        Files.writeString(FILE, report());
-        assertThat(milliseconds.values()).allSatisfy(times -> assertThat(times).hasSize(ROUNDS));
+        Files.writeString(Files.createDirectories(DIRECTORY).resolve(fileName()), report());
+        assertThat(milliseconds.values())
+                .allSatisfy(times -> assertThat(times)
+                        .hasSize(ROUNDS)
+                        .allSatisfy(time -> assertThat(time).isPositive()));
+    }
+
+    /** The name of the report of the scenarios, because a server is started with more than one configuration. */
+    private static Path fileName() {
+        return Path.of(System.getProperty(ScenarioReport.FILE)).getFileName();
     }
 
     private String report() {
